@@ -1,0 +1,35 @@
+#pragma once
+
+// Which shapes come within a gap of one another.
+//
+// The gap of two shapes is the least distance between them in the plane of their metric CRS: zero
+// when they touch or overlap, so two estates that share a wall are neighbours and so are two across
+// a lane. Candidates come from a packed R-tree over the shapes' boxes; the distance is exact
+// (gis/measure), not sampled.
+//
+// Every pair is reported once with first < second, sorted by (first, second). Empty shapes have no
+// neighbours. The result does not depend on the number of threads.
+
+#include "gis/geometry.h"
+#include "gis/units.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace gis {
+
+struct NeighbourPair {
+    std::size_t first;  // index into the shapes given
+    std::size_t second; // index into the shapes given, greater than first
+    Metres gap;
+    bool isOverlapping; // interiors share ground (more than a boundary)
+
+    friend bool operator==(const NeighbourPair&, const NeighbourPair&) = default;
+};
+
+// All pairs with gap <= maxGap (inclusive). A negative or NaN maxGap is a programmer's error.
+[[nodiscard]] std::vector<NeighbourPair> neighbours(std::span<const MultiPolygon> shapes,
+                                                    Metres maxGap);
+
+} // namespace gis

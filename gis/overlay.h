@@ -1,0 +1,23 @@
+#pragma once
+
+// Ground shared, joined and grown (GEOS OverlayNG). Inputs are valid shapes in ground metres;
+// results are valid and normalized, and may be empty.
+
+#include "gis/geometry.h"
+#include "gis/units.h"
+
+#include <span>
+
+namespace gis {
+
+[[nodiscard]] MultiPolygon intersection(const MultiPolygon& a, const MultiPolygon& b);
+[[nodiscard]] MultiPolygon difference(const MultiPolygon& a, const MultiPolygon& b);
+[[nodiscard]] MultiPolygon unite(std::span<const MultiPolygon> shapes);
+
+// All ground within `reach` of the line, with flat ends: a street of that half-width.
+[[nodiscard]] MultiPolygon corridor(const MultiPolyline& line, Metres reach);
+
+// Grown by a positive reach, shrunk by a negative one; corners stay sharp (mitred, limit 2).
+[[nodiscard]] MultiPolygon buffered(const MultiPolygon& shape, Metres reach);
+
+} // namespace gis
