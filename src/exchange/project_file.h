@@ -1,0 +1,122 @@
+#pragma once
+
+// The project file (plan.toml): what a plan is made from, in words a planner can copy and edit.
+//
+// Every key is known: one that is not is refused with the nearest one that is, so a slip of the pen
+// never passes for a default. Paths are relative to the project file. data/jinchang/plan.toml
+// explains each key; `knownKeys` is the one list from which checking and help come.
+
+#include "gis/units.h"
+#include "plan/ids.h"
+#include "plan/inventory.h"
+#include "plan/plan_year.h"
+#include "plan/renovation_plan.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace exchange {
+
+// Which column means what: our word ("households") to the headers accepted for it, first match
+// wins. What the project file does not mention keeps the defaults of exchange/table_form.
+using ColumnMapping = std::map<std::string, std::vector<std::string>>;
+
+struct TableInput {
+    std::filesystem::path file;
+    std::string sheet;    // empty: the first that is not empty
+    std::string encoding; // empty: found out
+    ColumnMapping columns;
+};
+
+struct SurveyInput {
+    plan::DistrictCode district;
+    TableInput table;
+};
+
+// Our word ("name", "quality", "storeys", "class", "width") to the layer's field name.
+using FieldMapping = std::map<std::string, std::string>;
+
+struct LayerInput {
+    std::filesystem::path file;
+    std::string layer;    // empty: the only one
+    std::string crs;      // empty: as the file says
+    std::string encoding; // empty: found out
+    FieldMapping fields;
+};
+
+// Names of style files in styles/, without folder and ending.
+struct SheetStyles {
+    std::string estates;
+    std::string buildings;
+    std::string roads;
+};
+
+struct SheetDescription {
+    std::string id;     // names the files: "central" -> central.pdf; letters, digits, - and _
+    std::string number; // 附图1
+    std::string title;
+    plan::DistrictCode district;
+    SheetStyles styles;
+    std::string page; // "A3-landscape"
+};
+
+struct NeighbourParameters {
+    gis::Metres gap; // how far apart two estates may stand and still be neighbours
+};
+
+struct ExportParameters {
+    std::string crs;      // "EPSG:4543", "EPSG:4522", "EPSG:4490"
+    std::string encoding; // "GBK" or "UTF-8"
+};
+
+struct ProjectDescription {
+    std::filesystem::path file; // the project file itself, as the user named it
+    std::string title;
+    plan::PlanningPeriod period;
+    std::string preparingBody;
+    std::string date; // as shown on the map: "2020年10月"
+    std::string crs;  // metric: "EPSG:4543"
+    std::vector<plan::District> districts;
+
+    std::vector<SurveyInput> surveys; // one per district
+    std::optional<TableInput> annualPlan;
+    std::optional<TableInput> annualPlanTotals;
+    std::optional<TableInput> guidance;
+    std::optional<TableInput> aliases;
+
+    std::optional<LayerInput> footprints;
+    std::optional<LayerInput> buildings;
+    std::optional<LayerInput> roads;
+
+    plan::CostModel costs;
+    NeighbourParameters neighbours;
+    ExportParameters bureau;
+    std::vector<SheetDescription> sheets;
+};
+
+// Throws Failure: (Environment) "file.missing", "file.unreadable"; (Usage), each with file and line:
+//   "project.malformed" (reason), "project.unknown-key" (key, table, nearest), "project.missing-key"
+//   (key), "project.wrong-type" (key, expected, found), "project.bad-value" (key, value, expected).
+[[nodiscard]] ProjectDescription readProject(const std::filesystem::path& file);
+
+// The same from text; `file` names it in messages and anchors relative paths.
+[[nodiscard]] ProjectDescription projectFromToml(std::string_view toml,
+                                                 const std::filesystem::path& file);
+
+enum class KeyKind { Text, Number, TextList, TextOrList, Table, TableList };
+
+// One key of the project file by its dotted path; "*" stands for words of the user's choosing.
+struct KnownKey {
+    std::string_view path; // "inputs.surveys.columns.*"
+    KeyKind kind;
+    bool isRequired; // where its table is given at all
+    std::string_view meaning; // one line of English
+};
+[[nodiscard]] std::span<const KnownKey> knownKeys();
+
+} // namespace exchange
