@@ -10,7 +10,8 @@ namespace gis {
 
 [[nodiscard]] bool isUtf8(std::string_view bytes);
 
-// Strict: nothing when the encoding is unknown or a single byte does not fit.
+// Strict: nothing when the encoding is unknown or a single byte or character does not fit.
+// Encodings by any name ICU knows: "UTF-8", "GBK" (code page 936), "GB18030" (all of Unicode).
 [[nodiscard]] std::optional<std::string> decoded(std::string_view bytes, std::string_view encoding);
 [[nodiscard]] std::optional<std::string> encoded(std::string_view utf8, std::string_view encoding);
 
@@ -24,9 +25,9 @@ struct DetectedText {
 // Unicode NFKC: full-width digits, letters and brackets become their plain forms.
 [[nodiscard]] std::string nfkc(std::string_view utf8);
 
-// Leading and trailing white space off, the ideographic space U+3000 included.
+// Leading and trailing white space off, the ideographic space U+3000 and zero-width spaces included.
 [[nodiscard]] std::string trimmed(std::string_view utf8);
-// All white space out, the ideographic space included.
+// All white space out, the same kinds of it.
 [[nodiscard]] std::string withoutBlanks(std::string_view utf8);
 
 // Number of edits between two words, for "did you mean" (Levenshtein over code points).

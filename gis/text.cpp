@@ -1,0 +1,165 @@
+#include "gis/text.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/ucnv.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <vector>
+
+namespace gis {
+
+namespace {
+
+struct CloseConverter {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+// A converter that stops at the first byte or character that does not fit.
+Converter openConverter(std::string_view encoding) {
+    if (encoding.empty()) { // ICU would take the machine's own encoding
+        return nullptr;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    Converter converter{ucnv_open(std::string{encoding}.c_str(), &status)};
+    if (U_FAILURE(status)) {
+        return nullptr;
+    }
+    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
+                        &status);
+    ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr,
+                          &status);
+    ucnv_setFallback(converter.get(), false);
+    return U_SUCCESS(status) ? std::move(converter) : nullptr;
+}
+
+icu::UnicodeString unicode(std::string_view utf8) {
+    return icu::UnicodeString::fromUTF8(
+        icu::StringPiece{utf8.data(), static_cast<std::int32_t>(utf8.size())});
+}
+
+std::string utf8Of(const icu::UnicodeString& text) {
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
+}
+
+// Zero-width characters stray into names copied from web pages and chats; nobody sees them.
+bool isBlank(UChar32 character) {
+    constexpr UChar32 zeroWidthSpace = 0x200B;
+    constexpr UChar32 zeroWidthNoBreakSpace = 0xFEFF;
+    return u_isUWhiteSpace(character) || character == zeroWidthSpace ||
+           character == zeroWidthNoBreakSpace;
+}
+
+std::vector<UChar32> codePoints(std::string_view utf8) {
+    const icu::UnicodeString text = unicode(utf8);
+    std::vector<UChar32> points;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        points.push_back(text.char32At(i));
+    }
+    return points;
+}
+
+std::string withoutByteOrderMark(std::string text) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (text.starts_with(mark)) {
+        text.erase(0, mark.size());
+    }
+    return text;
+}
+
+} // namespace
+
+bool isUtf8(std::string_view bytes) {
+    return decoded(bytes, "UTF-8").has_value();
+}
+
+std::optional<std::string> decoded(std::string_view bytes, std::string_view encoding) {
+    const Converter converter = openConverter(encoding);
+    if (!converter) {
+        return std::nullopt;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString text{bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                  converter.get(), status};
+    return U_SUCCESS(status) ? std::optional{utf8Of(text)} : std::nullopt;
+}
+
+std::optional<std::string> encoded(std::string_view utf8, std::string_view encoding) {
+    const Converter converter = openConverter(encoding);
+    if (!converter) {
+        return std::nullopt;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString text = unicode(utf8);
+    constexpr std::size_t longestCharacter = 8; // bytes per UTF-16 unit, every encoding of ICU
+    std::string bytes(static_cast<std::size_t>(text.length()) * longestCharacter + 16, '\0');
+    const std::int32_t size = text.extract(bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                           converter.get(), status);
+    if (U_FAILURE(status)) {
+        return std::nullopt;
+    }
+    bytes.resize(static_cast<std::size_t>(size));
+    return bytes;
+}
+
+std::optional<DetectedText> detectAndDecode(std::string_view bytes) {
+    for (const char* encoding : {"UTF-8", "GB18030"}) {
+        if (std::optional<std::string> text = decoded(bytes, encoding)) {
+            return DetectedText{withoutByteOrderMark(std::move(*text)), encoding};
+        }
+    }
+    return std::nullopt;
+}
+
+std::string nfkc(std::string_view utf8) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCInstance(status);
+    return utf8Of(normalizer->normalize(unicode(utf8), status));
+}
+
+std::string trimmed(std::string_view utf8) {
+    const icu::UnicodeString text = unicode(utf8);
+    std::int32_t begin = 0;
+    std::int32_t end = text.length();
+    while (begin < end && isBlank(text.char32At(begin))) {
+        begin = text.moveIndex32(begin, 1);
+    }
+    while (begin < end && isBlank(text.char32At(end - 1))) {
+        end = text.moveIndex32(end, -1);
+    }
+    return utf8Of(text.tempSubStringBetween(begin, end));
+}
+
+std::string withoutBlanks(std::string_view utf8) {
+    icu::UnicodeString kept;
+    for (const UChar32 character : codePoints(utf8)) {
+        if (!isBlank(character)) {
+            kept.append(character);
+        }
+    }
+    return utf8Of(kept);
+}
+
+std::size_t editDistance(std::string_view a, std::string_view b) {
+    const std::vector<UChar32> from = codePoints(a);
+    const std::vector<UChar32> to = codePoints(b);
+    std::vector<std::size_t> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (const UChar32 character : from) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 0; j < to.size(); ++j) {
+            const std::size_t replaced = diagonal + (character == to[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace gis
