@@ -3,7 +3,9 @@
 // A style: ordered rules that say which features get which symbols (OGC SE FeatureTypeStyle).
 //
 // Every rule whose filter holds and whose scale range contains the sheet's scale applies, in order:
-// later rules draw over earlier ones. A rule with `isElse` applies only where no other one does.
+// later rules draw over earlier ones. A rule with `isElse` applies only where no other one of its
+// pass does. A pass is drawn for all features before the next begins: the casings of roads in one
+// pass and their fills in the next make open crossings.
 
 #include "gis/feature.h"
 #include "maps/symbol.h"
@@ -56,7 +58,8 @@ struct Filter {
     friend bool operator==(const Filter&, const Filter&);
 };
 
-// An attribute that is missing or null satisfies only IsNull (three-valued logic ends as false).
+// An attribute that is missing, null or not a number (NaN) satisfies only IsNull, and text that is
+// not a number no Between: three-valued logic, in which unknown ends as false.
 [[nodiscard]] bool holds(const Filter& filter, const Attributes& attributes);
 
 struct ScaleRange { // of scale denominators; lower inclusive, upper exclusive
@@ -66,9 +69,12 @@ struct ScaleRange { // of scale denominators; lower inclusive, upper exclusive
     friend bool operator==(const ScaleRange&, const ScaleRange&) = default;
 };
 
+[[nodiscard]] bool contains(const ScaleRange& range, double scaleDenominator);
+
 struct Rule {
     std::string name;
     std::string title; // the wording of the legend; empty: not in the legend
+    int pass{0};       // counted from 0, never falling from rule to rule (OGC: FeatureTypeStyles)
     std::optional<Filter> filter;
     bool isElse{false};
     ScaleRange scales;
@@ -86,8 +92,18 @@ struct Style {
 };
 
 // Indices of the rules that apply, in drawing order.
-[[nodiscard]] std::vector<std::size_t> applicableRules(const Style& style,
-                                                       const Attributes& attributes,
-                                                       double scaleDenominator);
+[[nodiscard]] std::vector<std::size_t>
+applicableRules(const Style& style, const Attributes& attributes, double scaleDenominator);
+
+struct LegendEntry {
+    std::string title;
+    std::vector<Symbol> symbols; // in drawing order, those of untitled rules for the same features
+                                 // included: a road's casing belongs to its sample
+
+    friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
+};
+
+// One entry for every rule with a title whose scale range contains the scale, in rule order.
+[[nodiscard]] std::vector<LegendEntry> legendOf(const Style& style, double scaleDenominator);
 
 } // namespace maps
