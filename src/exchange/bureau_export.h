@@ -25,7 +25,7 @@ struct BureauExport {
 // The files written, in name order; none when a finding is an Error. Findings: "export.*", see
 // the source. Throws Failure "output.unwritable", "crs.unknown", (Usage) "export.crs-unsuitable",
 // (Environment) "export.differs" when what was read back is not what was written.
-[[nodiscard]] gis::Checked<std::vector<std::filesystem::path>>
-exportForBureau(const plan::Portfolio& portfolio, const BureauExport& wish);
+[[nodiscard]] gis::Checked<std::vector<std::filesystem::path>> exportForBureau(
+    const plan::Portfolio& portfolio, const BureauExport& wish);
 
 } // namespace exchange

@@ -28,7 +28,7 @@ using ColumnMapping = std::map<std::string, std::vector<std::string>>;
 
 struct TableInput {
     std::filesystem::path file;
-    std::string sheet;    // empty: the first that is not empty
+    std::string sheet; // empty: the first that is not empty
     std::string encoding; // empty: found out
     ColumnMapping columns;
 };
@@ -43,8 +43,8 @@ using FieldMapping = std::map<std::string, std::string>;
 
 struct LayerInput {
     std::filesystem::path file;
-    std::string layer;    // empty: the only one
-    std::string crs;      // empty: as the file says
+    std::string layer; // empty: the only one
+    std::string crs; // empty: as the file says
     std::string encoding; // empty: found out
     FieldMapping fields;
 };
@@ -57,7 +57,7 @@ struct SheetStyles {
 };
 
 struct SheetDescription {
-    std::string id;     // names the files: "central" -> central.pdf; letters, digits, - and _
+    std::string id; // names the files: "central" -> central.pdf; letters, digits, - and _
     std::string number; // 附图1
     std::string title;
     plan::DistrictCode district;
@@ -70,7 +70,7 @@ struct NeighbourParameters {
 };
 
 struct ExportParameters {
-    std::string crs;      // "EPSG:4543", "EPSG:4522", "EPSG:4490"
+    std::string crs; // "EPSG:4543", "EPSG:4522", "EPSG:4490"
     std::string encoding; // "GBK" or "UTF-8"
 };
 
@@ -80,7 +80,7 @@ struct ProjectDescription {
     plan::PlanningPeriod period;
     std::string preparingBody;
     std::string date; // as shown on the map: "2020年10月"
-    std::string crs;  // metric: "EPSG:4543"
+    std::string crs; // metric: "EPSG:4543"
     std::vector<plan::District> districts;
 
     std::vector<SurveyInput> surveys; // one per district
@@ -99,9 +99,11 @@ struct ProjectDescription {
     std::vector<SheetDescription> sheets;
 };
 
-// Throws Failure: (Environment) "file.missing", "file.unreadable"; (Usage), each with file and line:
-//   "project.malformed" (reason), "project.unknown-key" (key, table, nearest), "project.missing-key"
-//   (key), "project.wrong-type" (key, expected, found), "project.bad-value" (key, value, expected).
+// Throws Failure: (Environment) "file.missing", "file.unreadable"; (Usage), each with file and
+// line:
+//   "project.malformed" (reason), "project.unknown-key" (key, table, nearest),
+//   "project.missing-key" (key), "project.wrong-type" (key, expected, found), "project.bad-value"
+//   (key, value, expected).
 [[nodiscard]] ProjectDescription readProject(const std::filesystem::path& file);
 
 // The same from text; `file` names it in messages and anchors relative paths.

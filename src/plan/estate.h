@@ -5,6 +5,7 @@
 #include "gis/source_place.h"
 #include "gis/units.h"
 #include "plan/ids.h"
+#include "plan/plan_year.h"
 
 #include <optional>
 #include <string>
@@ -13,24 +14,15 @@
 
 namespace plan {
 
-// A span of building years (建成年份), both ends included; a single year has first == last.
-struct BuiltPeriod {
-    int first{0};
-    int last{0};
-
-    friend bool operator==(const BuiltPeriod&, const BuiltPeriod&) = default;
-};
-
-// Surveys give classes ("1981—1990年"), sometimes two ("1981—1990年；1991—2000年").
+// Building years (建成年份). Surveys give classes ("1981—1990年"), sometimes two.
 struct Built {
     std::string text; // as printed
-    std::vector<BuiltPeriod> periods;
+    std::vector<YearSpan> periods;
 
     friend bool operator==(const Built&, const Built&) = default;
 };
 
-// Years between 1900 and 2100, singly or as spans; several are split by ；;、, or blanks. An open
-// class ("1980年以前") begins at 0. Nothing when any part of the text is not understood.
+// Nothing when the text is not understood (see yearSpansFrom).
 [[nodiscard]] std::optional<Built> builtFrom(std::string_view text);
 
 // 改造类型: what a renovation must reach (basic, improvement) and may reach (enhancement).

@@ -2,11 +2,11 @@
 
 // Matching the names of another list with the estates of the inventory.
 //
-// Names are compared normalized: Unicode NFKC (full-width digits, letters and brackets become plain),
-// all blanks out, every kind of bracket and dash as one, the district's prefix (金川区, 永昌县) off.
-// Nothing fuzzy happens: a name equals one estate's name, or an alias says which estate it means,
-// or it stays unmatched and is reported. A name that begins with a district's prefix never matches
-// an estate of another district. An alias beats an equal name.
+// Names are compared normalized: Unicode NFKC (full-width digits, letters and brackets become
+// plain), all blanks out, every kind of bracket and dash as one, the district's prefix (金川区,
+// 永昌县) off. Nothing fuzzy happens: a name equals one estate's name, or an alias says which
+// estate it means, or it stays unmatched and is reported. A name that begins with a district's
+// prefix never matches an estate of another district. An alias beats an equal name.
 //
 // Whatever meets more than one partner, on either side, is linked to none and reported, so a
 // result is right or absent.
@@ -50,7 +50,7 @@ struct ListedName {
 struct Alias {
     std::string list;   // "plan", "guidance", "footprints"
     std::string name;   // as that list writes it (compared normalized, prefix included)
-    std::string estate; // as the survey writes it (compared normalized)
+    std::string estate; // as the survey writes it (compared normalized), or an estate's id
     std::string reason;
     gis::SourcePlace place;
 
@@ -76,16 +76,17 @@ struct Link {
 };
 
 struct Linkage {
-    std::vector<Link> links;                   // sorted by estate; every estate and name at most once
+    std::vector<Link> links; // sorted by estate; every estate and name at most once
     std::vector<std::size_t> unmatchedEstates; // ascending, doubly matched ones included
-    std::vector<std::size_t> unmatchedNames;   // ascending, doubly matched ones included
+    std::vector<std::size_t> unmatchedNames; // ascending, doubly matched ones included
 };
 
 // Findings (all with the fact `list`):
 //   "linkage.name-unmatched" Error (name, nearest: the estate whose name differs least)
-//   "linkage.estate-unmatched" Error (estate, id)
+//   "linkage.estate-unmatched" Warning (estate, id)
 //   "linkage.name-ambiguous" Error (name, estates)
 //   "linkage.estate-doubly-matched" Error (estate, id, names)
+//   "linkage.district-contradicts" Error (name, district, prefix_district)
 //   "linkage.alias-estate-unknown" Error (name, estate, nearest)
 //   "linkage.alias-estate-ambiguous" Error (name, estate, estates)
 //   "linkage.alias-unused" Warning (name)

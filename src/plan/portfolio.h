@@ -54,11 +54,11 @@ struct EstateRecord {
 };
 
 enum class RoadClass {
-    Arterial,  // 主干路
+    Arterial, // 主干路
     Collector, // 次干路
-    Local,     // 支路
-    Rail,      // 铁路
-    River      // 河流
+    Local, // 支路
+    Rail, // 铁路
+    River // 河流
 };
 
 [[nodiscard]] std::string_view codeOf(RoadClass roadClass); // "arterial", ...
@@ -68,9 +68,9 @@ enum class RoadClass {
 // Lines that structure a town: streets, and what else severs neighbours.
 struct Road {
     RoadClass roadClass{RoadClass::Local};
-    std::string name;        // may be empty
+    std::string name; // may be empty
     gis::MultiPolyline line; // centre line, ground metres
-    gis::Metres width;       // kerb to kerb or bank to bank; zero: not known
+    gis::Metres width; // kerb to kerb or bank to bank; zero: not known
     gis::SourcePlace place;
 };
 
@@ -78,8 +78,8 @@ struct Portfolio {
     std::string title;
     PlanningPeriod period;
     std::string preparingBody; // 编制单位
-    std::string date;          // of preparation, as shown: "2020年10月"
-    gis::Crs crs;              // metric; all shapes are in it
+    std::string date; // of preparation, as shown: "2020年10月"
+    gis::Crs crs; // metric; all shapes are in it
     std::vector<District> districts;
     std::vector<EstateRecord> estates; // ordered by id
     std::vector<Road> roads;
@@ -92,8 +92,8 @@ struct Portfolio {
 
 // The worst quality among grounds of the district (none: of the whole plan): Schematic beats
 // Unknown beats Surveyed; nothing when no estate there has ground.
-[[nodiscard]] std::optional<GroundQuality>
-worstQuality(const Portfolio& portfolio, const std::optional<DistrictCode>& district);
+[[nodiscard]] std::optional<GroundQuality> worstQuality(
+    const Portfolio& portfolio, const std::optional<DistrictCode>& district);
 
 // What the rows of the annual plan add up to, year by year over the whole period (a year without
 // estates has zeros), for one district or (none) the whole plan.
