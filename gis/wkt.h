@@ -14,8 +14,10 @@ namespace gis {
 [[nodiscard]] std::string toWkt(const MultiPolygon& shape);
 [[nodiscard]] std::string toWkt(const MultiPolyline& line);
 
-// Throws Failure "wkt.malformed" (Usage) with the position. POINT, LINESTRING, POLYGON and their
-// MULTI forms and EMPTY; Z and M are refused.
+// Throws Failure "wkt.malformed" (Usage; facts position, counted in bytes from 1, and near, the
+// text there). POINT, LINESTRING, POLYGON and their MULTI forms and EMPTY; Z and M are refused, and
+// so is a MULTIPOINT of several points, a ring that is not closed and a number that is not finite.
+// What is read is neither checked for validity nor normalized.
 [[nodiscard]] Shape shapeFromWkt(std::string_view text);
 [[nodiscard]] MultiPolygon polygonFromWkt(std::string_view text);
 
