@@ -27,7 +27,7 @@ enum class LineJoin { Mitre, Round, Bevel };
 struct Stroke {
     Colour colour{};
     InkLength width{0.25};
-    std::vector<double> dashes; // lengths on and off in units of `width`'s unit; empty: solid
+    std::vector<double> dashes{}; // lengths on and off in units of `width`'s unit; empty: solid
     LineCap cap{LineCap::Butt};
     LineJoin join{LineJoin::Mitre};
 
@@ -42,7 +42,7 @@ enum class MarkShape {
 
 struct Mark {
     MarkShape shape{MarkShape::Circle};
-    std::optional<Colour> fill;
+    std::optional<Colour> fill{};
     std::optional<Stroke> stroke;
     InkLength size{2.0}; // edge of the mark; as a hatch: the distance between its lines
     double rotation{0.0}; // degrees, clockwise
@@ -88,7 +88,7 @@ struct Lettering {
     bool isBold{false};
     bool isItalic{false};
     Colour colour{};
-    std::optional<Halo> halo;
+    std::optional<Halo> halo{};
 
     friend bool operator==(const Lettering&, const Lettering&) = default;
 };

@@ -1,0 +1,229 @@
+#include "maps/export.h"
+
+#include "gis/staged_output.h"
+#include "maps/fonts.h"
+#include "maps/mark_outline.h"
+#include "maps/paper_geometry.h"
+
+#include <QXmlStreamWriter>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+namespace maps {
+
+namespace {
+
+// Millimetres to three digits: a thousandth of a millimetre is finer than any plotter.
+QString number(double value) {
+    const double rounded = std::round(value * 1000.0) / 1000.0;
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                   rounded == 0.0 ? 0.0 : rounded)
+                         .ptr;
+    return QString::fromLatin1(buffer.data(), end - buffer.data());
+}
+
+QString pathData(const PaperPath& path, const QString& end) {
+    QString data;
+    for (const PaperPoint point : path) {
+        data += (data.isEmpty() ? "M" : "L") + number(point.x) + " " + number(point.y);
+    }
+    return data + end;
+}
+
+QString pathData(const std::vector<PaperPath>& rings) {
+    QString data;
+    for (const PaperPath& ring : rings) {
+        data += pathData(ring, "Z");
+    }
+    return data;
+}
+
+class SvgWriter {
+public:
+    explicit SvgWriter(QString& text) : xml_{&text} {
+        xml_.setAutoFormatting(true);
+        xml_.setAutoFormattingIndent(1);
+    }
+
+    void write(const Scene& scene) {
+        xml_.writeStartDocument();
+        xml_.writeStartElement("svg");
+        xml_.writeDefaultNamespace("http://www.w3.org/2000/svg");
+        xml_.writeAttribute("width", number(scene.width) + "mm");
+        xml_.writeAttribute("height", number(scene.height) + "mm");
+        xml_.writeAttribute("viewBox",
+                            "0 0 " + number(scene.width) + " " + number(scene.height));
+        xml_.writeTextElement("title", QString::fromStdString(scene.info.title));
+        xml_.writeTextElement("desc", QString::fromStdString(scene.info.subject));
+        writePage(scene);
+        for (const SceneGroup& group : scene.groups) {
+            writeGroup(group);
+        }
+        xml_.writeEndElement();
+        xml_.writeEndDocument();
+    }
+
+    void operator()(const AreaMark& mark) {
+        if (mark.fill || mark.pen) {
+            writeArea(mark);
+        }
+        if (mark.pattern) {
+            writePattern(mark);
+        }
+    }
+
+    void operator()(const LineMark& mark) {
+        xml_.writeEmptyElement("path");
+        xml_.writeAttribute("d", pathData(mark.points, ""));
+        xml_.writeAttribute("fill", "none");
+        writePen(mark.pen);
+    }
+
+    void operator()(const PointMark& mark) {
+        const MarkOutline outline = outlineOf(mark);
+        (*this)(AreaMark{outline.rings, mark.fill, {}, mark.pen});
+        for (const PaperPath& line : outline.lines) {
+            (*this)(LineMark{line, mark.pen.value_or(Pen{.colour = mark.fill.value_or(Colour{})})});
+        }
+    }
+
+    void operator()(const TextMark& mark) {
+        constexpr const char* anchors[]{"start", "middle", "end"};
+        xml_.writeStartElement("text");
+        xml_.writeAttribute("x", number(mark.anchor.x));
+        xml_.writeAttribute("y", number(mark.anchor.y));
+        xml_.writeAttribute("font-size", number(mark.lettering.size));
+        if (mark.alignment != TextAlignment::Left) {
+            xml_.writeAttribute("text-anchor", anchors[static_cast<std::size_t>(mark.alignment)]);
+        }
+        if (mark.lettering.isBold) {
+            xml_.writeAttribute("font-weight", "bold");
+        }
+        if (mark.lettering.isItalic) {
+            xml_.writeAttribute("font-style", "italic");
+        }
+        writePaint("fill", mark.lettering.colour);
+        if (mark.lettering.halo) {
+            writePaint("stroke", mark.lettering.halo->colour);
+            xml_.writeAttribute("stroke-width", number(2.0 * mark.lettering.halo->radius));
+            xml_.writeAttribute("stroke-linejoin", "round");
+            xml_.writeAttribute("paint-order", "stroke");
+        }
+        xml_.writeCharacters(QString::fromStdString(mark.text));
+        xml_.writeEndElement();
+    }
+
+private:
+    void writePage(const Scene& scene) {
+        xml_.writeEmptyElement("rect");
+        xml_.writeAttribute("width", number(scene.width));
+        xml_.writeAttribute("height", number(scene.height));
+        xml_.writeAttribute("fill", "#ffffff");
+    }
+
+    void writeGroup(const SceneGroup& group) {
+        const QString id = QString::fromStdString(group.id);
+        if (group.clip) {
+            writeClip(id + "-clip", {{{group.clip->left, group.clip->top},
+                                      {group.clip->right(), group.clip->top},
+                                      {group.clip->right(), group.clip->bottom()},
+                                      {group.clip->left, group.clip->bottom()}}});
+        }
+        xml_.writeStartElement("g");
+        xml_.writeAttribute("id", id);
+        xml_.writeAttribute("font-family", QString::fromLatin1(sheetFontFamily.data()) +
+                                               ", Source Han Sans SC, sans-serif");
+        if (group.clip) {
+            xml_.writeAttribute("clip-path", "url(#" + id + "-clip)");
+        }
+        for (const SceneMark& mark : group.marks) {
+            std::visit(*this, mark);
+        }
+        xml_.writeEndElement();
+    }
+
+    void writeClip(const QString& id, const std::vector<PaperPath>& rings) {
+        xml_.writeStartElement("clipPath");
+        xml_.writeAttribute("id", id);
+        xml_.writeEmptyElement("path");
+        xml_.writeAttribute("d", pathData(rings));
+        xml_.writeAttribute("clip-rule", "evenodd");
+        xml_.writeEndElement();
+    }
+
+    void writeArea(const AreaMark& mark) {
+        xml_.writeEmptyElement("path");
+        xml_.writeAttribute("d", pathData(mark.rings));
+        xml_.writeAttribute("fill-rule", "evenodd");
+        if (mark.fill) {
+            writePaint("fill", *mark.fill);
+        } else {
+            xml_.writeAttribute("fill", "none");
+        }
+        if (mark.pen) {
+            writePen(*mark.pen);
+        }
+    }
+
+    void writePattern(const AreaMark& mark) {
+        const QString id = "hatch-" + QString::number(++hatches_);
+        writeClip(id, mark.rings);
+        xml_.writeStartElement("g");
+        xml_.writeAttribute("clip-path", "url(#" + id + ")");
+        const PaperBox box = boxAround(mark.rings);
+        for (const PaperPath& line : hatchLines(*mark.pattern, box)) {
+            (*this)(LineMark{line, mark.pattern->pen});
+        }
+        for (const PaperPoint dot : hatchDots(*mark.pattern, box)) {
+            (*this)(PointMark{dot, MarkShape::Circle, 2.0 * mark.pattern->pen.width, 0.0,
+                              mark.pattern->pen.colour, {}});
+        }
+        xml_.writeEndElement();
+    }
+
+    void writePaint(const QString& name, Colour colour) {
+        Colour opaque = colour;
+        opaque.alpha = 255;
+        xml_.writeAttribute(name, QString::fromStdString(toHex(opaque)));
+        if (colour.alpha != 255) {
+            xml_.writeAttribute(name + "-opacity", number(colour.alpha / 255.0));
+        }
+    }
+
+    void writePen(const Pen& pen) {
+        constexpr const char* caps[]{"butt", "round", "square"};
+        constexpr const char* joins[]{"miter", "round", "bevel"};
+        writePaint("stroke", pen.colour);
+        xml_.writeAttribute("stroke-width", number(pen.width));
+        if (pen.cap != LineCap::Butt) {
+            xml_.writeAttribute("stroke-linecap", caps[static_cast<std::size_t>(pen.cap)]);
+        }
+        if (pen.join != LineJoin::Mitre) {
+            xml_.writeAttribute("stroke-linejoin", joins[static_cast<std::size_t>(pen.join)]);
+        }
+        if (!pen.dashes.empty()) {
+            QString dashes;
+            for (const double dash : pen.dashes) {
+                dashes += (dashes.isEmpty() ? "" : " ") + number(dash);
+            }
+            xml_.writeAttribute("stroke-dasharray", dashes);
+        }
+    }
+
+    QXmlStreamWriter xml_;
+    int hatches_{0};
+};
+
+} // namespace
+
+void exportSvg(const Scene& scene, const std::filesystem::path& file) {
+    QString text;
+    SvgWriter{text}.write(scene);
+    gis::writeFile(file, text.toStdString());
+}
+
+} // namespace maps

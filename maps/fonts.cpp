@@ -1,0 +1,75 @@
+#include "maps/fonts.h"
+
+#include "gis/failure.h"
+#include "maps/fonts_qt.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+
+#include <cmath>
+#include <string>
+
+namespace maps {
+
+namespace {
+
+constexpr double measuringSize = 10.0; // millimetres: large, so that rounding does not matter
+
+QString familyName() {
+    return QString::fromLatin1(sheetFontFamily.data(),
+                               static_cast<qsizetype>(sheetFontFamily.size()));
+}
+
+} // namespace
+
+struct DrawingSession::Application {
+    // Qt keeps references to both for as long as the application lives.
+    int argumentCount{1};
+    std::string name{"pianqu"};
+    char* arguments[2]{name.data(), nullptr};
+    std::unique_ptr<QGuiApplication> qt;
+};
+
+DrawingSession::DrawingSession() : application_{std::make_unique<Application>()} {
+    if (QGuiApplication::instance() == nullptr) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application_->qt = std::make_unique<QGuiApplication>(application_->argumentCount,
+                                                             application_->arguments);
+    }
+    if (!QFontDatabase::families().contains(familyName())) {
+        throw gis::Failure{gis::FailureKind::Environment,
+                           "font.missing",
+                           {},
+                           {{"font", std::string{sheetFontFamily}}}};
+    }
+}
+
+DrawingSession::~DrawingSession() = default;
+
+QFont qtFont(const Lettering& lettering) {
+    QFont font{familyName()};
+    font.setPixelSize(static_cast<int>(std::lround(lettering.size * unitsPerMillimetre)));
+    font.setWeight(lettering.isBold ? QFont::Bold : QFont::Normal);
+    font.setItalic(lettering.isItalic);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::NoFontMerging);
+    return font;
+}
+
+struct FontRuler::Metrics {
+    QFontMetricsF regular{qtFont({.size = measuringSize})};
+    QFontMetricsF bold{qtFont({.size = measuringSize, .isBold = true})};
+};
+
+FontRuler::FontRuler(const DrawingSession& /*session*/) : metrics_{std::make_unique<Metrics>()} {}
+
+FontRuler::~FontRuler() = default;
+
+double FontRuler::width(std::string_view utf8, const Lettering& lettering) const {
+    const QFontMetricsF& metrics = lettering.isBold ? metrics_->bold : metrics_->regular;
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    return metrics.horizontalAdvance(text) / unitsPerMillimetre * lettering.size / measuringSize;
+}
+
+} // namespace maps

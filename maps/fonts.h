@@ -1,0 +1,48 @@
+#pragma once
+
+// The one typeface of every sheet, and what it measures.
+//
+// Noto Sans CJK SC (思源黑体), regular and bold, from the package fonts-noto-cjk: named, not
+// whatever the machine happens to have, so that a sheet looks the same everywhere. A machine
+// without it gets an error that says so, never a page of empty boxes.
+
+#include "maps/text_ruler.h"
+
+#include <memory>
+#include <string_view>
+
+namespace maps {
+
+inline constexpr std::string_view sheetFontFamily = "Noto Sans CJK SC";
+
+// Readies Qt for drawing without a display. One lives in a program for as long as it draws; where
+// an application object exists already (the desktop), that one is used.
+class DrawingSession {
+public:
+    // Throws Failure "font.missing" (Environment; fact font) when the typeface is not installed.
+    DrawingSession();
+    ~DrawingSession();
+    DrawingSession(const DrawingSession&) = delete;
+    DrawingSession& operator=(const DrawingSession&) = delete;
+
+private:
+    struct Application;
+    std::unique_ptr<Application> application_;
+};
+
+// Measures with the typeface itself, unhinted; exact to the font's design units.
+class FontRuler final : public TextRuler {
+public:
+    explicit FontRuler(const DrawingSession& session);
+    ~FontRuler() override;
+    FontRuler(const FontRuler&) = delete;
+    FontRuler& operator=(const FontRuler&) = delete;
+
+    [[nodiscard]] double width(std::string_view utf8, const Lettering& lettering) const override;
+
+private:
+    struct Metrics;
+    std::unique_ptr<Metrics> metrics_;
+};
+
+} // namespace maps

@@ -1,0 +1,113 @@
+#pragma once
+
+// One page to draw, as plain data: what lies on the ground, what stands beside the map, and every
+// word on the page. maps/compose turns it into a scene.
+
+#include "gis/feature.h"
+#include "gis/geometry.h"
+#include "maps/paper.h"
+#include "maps/scene.h"
+#include "maps/style.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace maps {
+
+struct DrawnFeature {
+    gis::Shape shape; // ground metres
+    Attributes attributes;
+};
+
+struct DrawnLayer {
+    std::string id; // names the group in the scene and in SVG
+    Style style;
+    std::vector<DrawnFeature> features; // drawn in this order
+};
+
+// A name that must be found on the page. `number` is its entry in the index table.
+struct LabelWish {
+    std::string number;
+    std::string name;
+    gis::MultiPolygon ground; // what the name names
+};
+
+enum class LegendSwatch { Area, Line, Point };
+
+struct LegendItem {
+    std::string title;
+    LegendSwatch swatch{LegendSwatch::Area};
+    std::vector<Symbol> symbols;
+};
+
+struct LegendPanel {
+    std::string title;
+    std::vector<LegendItem> items;
+};
+
+struct TableColumn {
+    std::string header;
+    TextAlignment alignment{TextAlignment::Centre};
+};
+
+struct TableRow {
+    std::vector<std::string> cells;
+    std::optional<Colour> swatch; // a small square of this colour before the first cell
+    bool isTotal{false};          // set apart from the rows above
+};
+
+struct TablePanel {
+    std::string title;
+    std::vector<TableColumn> columns;
+    std::vector<TableRow> rows;
+};
+
+// North arrow, bar scale and numeric scale.
+struct ScalePanel {
+    std::string title; // "比例尺"
+};
+
+// Paragraphs, wrapped to the panel. `emphasized` ones must not be overlooked.
+struct NotesPanel {
+    struct Paragraph {
+        std::string text;
+        bool isEmphasized{false};
+    };
+    std::string title;
+    std::vector<Paragraph> paragraphs;
+};
+
+// The title block: a word and its value a line.
+struct TitleBlockPanel {
+    struct Line {
+        std::string word;
+        std::string value;
+    };
+    std::vector<Line> lines;
+};
+
+using Panel = std::variant<LegendPanel, TablePanel, ScalePanel, NotesPanel, TitleBlockPanel>;
+
+struct PageSize {
+    double width{420.0};
+    double height{297.0};
+};
+
+struct Sheet {
+    std::string id; // ASCII; names the file
+    std::string number; // "附图1"
+    std::string title;
+    std::string subtitle;
+    PageSize page;
+    gis::Box extent; // ground that must be visible
+    std::vector<DrawnLayer> layers;
+    std::vector<LabelWish> labels;
+    std::vector<Panel> side;   // beside the map, from top to bottom
+    std::vector<Panel> bottom; // below the map, from left to right
+    std::optional<std::string> watermark; // written small along the frame: 底图为示意，非实测
+    SceneInfo info;
+};
+
+} // namespace maps
