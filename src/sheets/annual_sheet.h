@@ -1,0 +1,39 @@
+#pragma once
+
+// The annual plan map of one district (年度改造计划图): estates filled by the year of their
+// renovation, with what each year holds, an index of estates, and everything a planning drawing
+// carries (CJJ/T 97-2003: title, neatline, north arrow, scale, planning period, legend, preparing
+// body, date).
+//
+// Numbers on the sheet are computed from the rows it shows, never copied from stated totals.
+
+#include "gis/finding.h"
+#include "maps/sheet.h"
+#include "maps/style.h"
+#include "plan/portfolio.h"
+
+#include <string>
+
+namespace sheets {
+
+struct AnnualSheetStyles {
+    maps::Style estates;   // by attribute plan_year (absent: not in the plan)
+    maps::Style buildings; // by attribute storeys (may be absent)
+    maps::Style roads;     // by attribute class: arterial, collector, local, rail, river
+};
+
+struct AnnualSheetWish {
+    std::string id;     // names the file
+    std::string number; // 附图1
+    std::string title;
+    plan::DistrictCode district;
+    maps::PageSize page;
+};
+
+// Findings: "sheet.estate-without-ground" (Warning; facts sheet, estate) for estates that can stand
+// in the tables only.
+[[nodiscard]] gis::Checked<maps::Sheet> annualSheet(const plan::Portfolio& portfolio,
+                                                    const AnnualSheetWish& wish,
+                                                    const AnnualSheetStyles& styles);
+
+} // namespace sheets

@@ -1,0 +1,117 @@
+#include "sheets/annual_tables.h"
+
+#include "sheets/sheet_words.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace sheets {
+
+namespace {
+
+using plan::EstateRecord;
+
+// The fill that a year has on the map, for the swatches of the tables.
+std::optional<maps::Colour> colourOf(const maps::Style& style, plan::PlanYear year) {
+    constexpr double anyScale = 10'000.0;
+    const maps::Attributes attributes{{"plan_year", std::int64_t{year.value}}};
+    for (const std::size_t rule : applicableRules(style, attributes, anyScale)) {
+        for (const maps::Symbol& symbol : style.rules[rule].symbols) {
+            const auto* polygon = std::get_if<maps::PolygonSymbol>(&symbol);
+            if (polygon != nullptr && polygon->fill && polygon->fill->colour) {
+                return polygon->fill->colour;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+maps::TableRow yearRow(std::string name, const plan::Totals& totals, plan::Money investment) {
+    return {.cells = {std::move(name), std::to_string(totals.estates),
+                      std::to_string(totals.buildings), twoDecimals(totals.floorArea.inWan()),
+                      std::to_string(totals.households), plan::wanText(investment)},
+            .swatch = {},
+            .isTotal = false};
+}
+
+maps::TableRow indexRow(std::size_t number, const EstateRecord& record) {
+    // The plan's own row where there is one, so that the index adds up to the year table.
+    const int buildings = record.plan ? record.plan->buildings : record.estate.buildings;
+    const int households = record.plan ? record.plan->households : record.estate.households;
+    const gis::SquareMetres area =
+        record.plan ? record.plan->floorArea : record.estate.floorArea;
+    return {.cells = {std::to_string(number), record.estate.name,
+                      record.plan ? toText(record.plan->year) : "—", std::to_string(buildings),
+                      std::to_string(households), twoDecimals(area.inWan())},
+            .swatch = {},
+            .isTotal = false};
+}
+
+} // namespace
+
+std::vector<const EstateRecord*> estatesInSheetOrder(const plan::Portfolio& portfolio,
+                                                     const plan::DistrictCode& district) {
+    std::vector<const EstateRecord*> estates;
+    for (const EstateRecord& record : portfolio.estates) {
+        if (record.estate.district == district) {
+            estates.push_back(&record);
+        }
+    }
+    std::ranges::stable_sort(estates, {}, [](const EstateRecord* record) {
+        return std::pair{!record->plan, record->plan ? record->plan->year.value : 0};
+    });
+    return estates;
+}
+
+maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::DistrictCode& district,
+                           const maps::Style& estateStyle) {
+    using enum maps::TextAlignment;
+    maps::TablePanel table{"年度改造计划",
+                           {{"改造年度", Left},
+                            {"小区（个）", Right},
+                            {"楼栋（栋）", Right},
+                            {"建筑面积（万m²）", Right},
+                            {"户数（户）", Right},
+                            {"预计投资（万元）", Right}},
+                           {}};
+    plan::Totals all;
+    plan::Money money;
+    for (const plan::YearTotals& year : yearTotals(portfolio, district)) {
+        if (year.totals.estates == 0) {
+            continue;
+        }
+        maps::TableRow row = yearRow(toText(year.year) + "年", year.totals, year.investment);
+        row.swatch = colourOf(estateStyle, year.year);
+        table.rows.push_back(std::move(row));
+        all = all + year.totals;
+        money = money + year.investment;
+    }
+    maps::TableRow total = yearRow("合计", all, money);
+    total.isTotal = true;
+    table.rows.push_back(std::move(total));
+    return table;
+}
+
+maps::TablePanel estateIndex(const std::vector<const EstateRecord*>& estates,
+                             const maps::Style& estateStyle) {
+    using enum maps::TextAlignment;
+    maps::TablePanel table{"改造小区一览表",
+                           {{"编号", Left},
+                            {"小区（独栋楼）名称", Left},
+                            {"年度", Centre},
+                            {"楼栋", Right},
+                            {"户数", Right},
+                            {"万m²", Right}},
+                           {}};
+    for (std::size_t index = 0; index < estates.size(); ++index) {
+        maps::TableRow row = indexRow(index + 1, *estates[index]);
+        if (estates[index]->plan) {
+            row.swatch = colourOf(estateStyle, estates[index]->plan->year);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace sheets

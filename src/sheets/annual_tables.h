@@ -1,0 +1,26 @@
+#pragma once
+
+// The tables of the annual sheet: what each year holds, and the index of estates. Where both show
+// the same estates they add up to the same sums, because both count the plan's own rows.
+
+#include "maps/sheet.h"
+#include "maps/style.h"
+#include "plan/portfolio.h"
+
+#include <vector>
+
+namespace sheets {
+
+// Estates of the district as its sheets count them: by year, then as the survey lists them; those
+// in no year come last. The number of an estate on the map is its place here, from 1.
+[[nodiscard]] std::vector<const plan::EstateRecord*> estatesInSheetOrder(
+    const plan::Portfolio& portfolio, const plan::DistrictCode& district);
+
+[[nodiscard]] maps::TablePanel yearTable(const plan::Portfolio& portfolio,
+                                         const plan::DistrictCode& district,
+                                         const maps::Style& estateStyle);
+
+[[nodiscard]] maps::TablePanel estateIndex(const std::vector<const plan::EstateRecord*>& estates,
+                                           const maps::Style& estateStyle);
+
+} // namespace sheets
