@@ -1,0 +1,130 @@
+#include "gis/neighbours.h"
+
+#include "gis/box_index.h"
+#include "gis/outline.h"
+#include "gis/shared_ground.h"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace gis {
+
+namespace {
+
+// Work is cut into chunks of this many shapes, whatever the number of threads.
+constexpr std::size_t chunkSize = 512;
+
+std::size_t chunksOf(std::size_t count) {
+    return (count + chunkSize - 1) / chunkSize;
+}
+
+// Calls work(chunk, begin, end) for every chunk of the indices below `count`, on many threads.
+template <class Work>
+void forEachChunk(std::size_t count, Work work) {
+    tbb::parallel_for(std::size_t{0}, chunksOf(count), [&](std::size_t chunk) {
+        work(chunk, chunk * chunkSize, std::min((chunk + 1) * chunkSize, count));
+    });
+}
+
+class Layout {
+public:
+    explicit Layout(std::span<const MultiPolygon> shapes)
+        : chunks_(chunksOf(shapes.size())), boxes_(shapes.size()) {
+        forEachChunk(shapes.size(), [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                chunks_[chunk].add(shapes[i]);
+                boxes_[i] = outline(i).box(Outline::root);
+            }
+        });
+    }
+
+    [[nodiscard]] Outline outline(std::size_t i) const {
+        return chunks_[i / chunkSize][i % chunkSize];
+    }
+    [[nodiscard]] std::span<const Box> boxes() const { return boxes_; }
+
+private:
+    std::vector<Outlines> chunks_;
+    std::vector<Box> boxes_;
+};
+
+class Search {
+public:
+    Search(const Layout& layout, Metres maxGap)
+        : layout_{layout}, index_{layout.boxes()}, maxGap_{maxGap},
+          squaredReach_{squaredReachOf(maxGap.count())} {}
+
+    void collect(std::size_t first, std::vector<NeighbourPair>& pairs) const {
+        const Box& box = layout_.boxes()[first];
+        if (box.isEmpty()) {
+            return;
+        }
+        std::vector<std::size_t> candidates;
+        index_.forEachNear(box, squaredReach_, [&](std::size_t second) {
+            if (second > first) {
+                candidates.push_back(second);
+            }
+        });
+        std::ranges::sort(candidates);
+        const Outline outline = layout_.outline(first);
+        for (const std::size_t second : candidates) {
+            if (const auto near = compare(outline, layout_.outline(second))) {
+                pairs.push_back({first, second, near->gap, near->isOverlapping});
+            }
+        }
+    }
+
+private:
+    struct Nearness {
+        Metres gap;
+        bool isOverlapping;
+    };
+
+    // A little more than the square, for the roundings on the way; the gap itself decides. Never
+    // zero, so that shapes that touch are below it.
+    static double squaredReachOf(double maxGap) {
+        constexpr double roundingSlack = 1.0 + 1e-12;
+        return std::max(maxGap * maxGap * roundingSlack, std::numeric_limits<double>::min());
+    }
+
+    [[nodiscard]] std::optional<Nearness> compare(const Outline& a, const Outline& b) const {
+        const double squared = squaredDistance(a, b, squaredReach_);
+        const bool isMeeting = squaredDistance(a.box(Outline::root), b.box(Outline::root)) <= 0.0;
+        if (isMeeting && isSharingGround(a, b)) {
+            return Nearness{Metres::of(0.0), true};
+        }
+        const Metres gap = Metres::of(std::sqrt(squared));
+        return gap <= maxGap_ ? std::optional{Nearness{gap, false}} : std::nullopt;
+    }
+
+    const Layout& layout_;
+    BoxIndex index_;
+    Metres maxGap_;
+    double squaredReach_;
+};
+
+} // namespace
+
+std::vector<NeighbourPair> neighbours(std::span<const MultiPolygon> shapes, Metres maxGap) {
+    assert(maxGap >= Metres::of(0.0));
+    const Layout layout{shapes};
+    const Search search{layout, maxGap};
+    std::vector<std::vector<NeighbourPair>> chunks(chunksOf(shapes.size()));
+    forEachChunk(shapes.size(), [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            search.collect(i, chunks[chunk]);
+        }
+    });
+    std::vector<NeighbourPair> pairs;
+    for (const std::vector<NeighbourPair>& chunk : chunks) {
+        pairs.insert(pairs.end(), chunk.begin(), chunk.end());
+    }
+    return pairs;
+}
+
+} // namespace gis
