@@ -8,7 +8,7 @@ namespace maps {
 
 namespace {
 
-constexpr int mostLines = 4;
+constexpr std::size_t mostNameLines = 4;
 constexpr Halo labelHalo{.colour = {255, 255, 255, 225}, .radius = 0.45};
 constexpr double numberGap = 0.35; // em between number and name
 
@@ -30,13 +30,35 @@ LabelSetting measured(std::vector<LabelLine> lines, double size, const TextRuler
     return setting;
 }
 
-std::vector<LabelLine> numberedLines(const LabelWish& wish,
-                                     const std::vector<std::string>& texts) {
+std::vector<LabelLine> numberBeside(const LabelWish& wish, const std::vector<std::string>& name) {
     std::vector<LabelLine> lines;
-    for (const std::string& text : texts) {
+    for (const std::string& text : name) {
         lines.push_back({lines.empty() ? wish.number : "", text});
     }
     return lines;
+}
+
+std::vector<LabelLine> numberAbove(const LabelWish& wish, const std::vector<std::string>& name) {
+    std::vector<LabelLine> lines{{wish.number, ""}};
+    for (const std::string& text : name) {
+        lines.push_back({"", text});
+    }
+    return lines;
+}
+
+// At most `lineCount` lines, the longest of them as short as it can be: the width is halved in on
+// until a tenth of a character decides nothing any more.
+std::vector<std::string> evenlyBroken(const std::string& name, std::size_t lineCount, double size,
+                                      const TextRuler& ruler) {
+    const Lettering lettering = labelLettering(size);
+    double tooNarrow = 0.0;
+    double wideEnough = ruler.width(name, lettering) + 0.01;
+    while (lineCount > 1 && wideEnough - tooNarrow > 0.1 * size) {
+        const double width = (tooNarrow + wideEnough) / 2.0;
+        const bool fits = broken(name, width, lettering, ruler).size() <= lineCount;
+        (fits ? wideEnough : tooNarrow) = width;
+    }
+    return broken(name, wideEnough, lettering, ruler);
 }
 
 } // namespace
@@ -50,18 +72,17 @@ Lettering labelNumberLettering(double size) {
 }
 
 std::vector<LabelSetting> settingsOf(const LabelWish& wish, double size, const TextRuler& ruler) {
-    const Lettering lettering = labelLettering(size);
-    const double whole = ruler.width(wish.name, lettering);
     std::vector<LabelSetting> settings;
-    for (int lineCount = 1; lineCount <= mostLines; ++lineCount) {
-        // A little more than an even share, since a break falls between characters.
-        const double width = whole / lineCount + (lineCount > 1 ? 0.6 * size : 0.01);
-        auto lines = numberedLines(wish, broken(wish.name, width, lettering, ruler));
-        const bool isNew = std::ranges::none_of(settings, [&](const LabelSetting& setting) {
-            return setting.lines.size() == lines.size();
-        });
-        if (isNew) {
-            settings.push_back(measured(std::move(lines), size, ruler));
+    std::size_t lastCount = 0;
+    for (std::size_t lineCount = 1; lineCount <= mostNameLines; ++lineCount) {
+        const auto name = evenlyBroken(wish.name, lineCount, size, ruler);
+        if (name.size() == lastCount) {
+            continue; // an unbreakable name
+        }
+        lastCount = name.size();
+        settings.push_back(measured(numberBeside(wish, name), size, ruler));
+        if (!wish.number.empty()) {
+            settings.push_back(measured(numberAbove(wish, name), size, ruler));
         }
     }
     return settings;

@@ -15,7 +15,7 @@ struct LabelSetting {
     double height{0.0};
 };
 
-// Number and name in one to four lines at one size, fewest lines first; equal breaks stand once.
+// The name in one to four lines with the number before or above it, least broken first.
 [[nodiscard]] std::vector<LabelSetting> settingsOf(const LabelWish& wish, double size,
                                                    const TextRuler& ruler);
 

@@ -227,7 +227,10 @@ private:
             return false;
         }
         std::vector<LabelSetting> settings = settingsOf(wishes_[wish], sizes_.label * 0.85, ruler_);
-        settings.resize(std::min<std::size_t>(settings.size(), 2));
+        // Beside the ground there is room: the number stays before the name, in two lines at most.
+        std::erase_if(settings, [](const LabelSetting& setting) {
+            return setting.lines.front().text.empty() || setting.lines.size() > 2;
+        });
         return placeOutside(wish, LabelKind::Leader, settings);
     }
 

@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::array<std::string_view, 15> closingMarks{
     "，", "。", "、", "；", "：", "）", "》", "”", "！", "？", ",", ".", ")", ";", "%"};
-constexpr std::array<std::string_view, 5> openingMarks{"（", "《", "“", "(", "#"};
+constexpr std::array<std::string_view, 4> openingMarks{"（", "《", "“", "("};
+
+constexpr std::array<std::string_view, 8> measureWords{"区", "号", "楼", "栋",
+                                                       "幢", "户", "年", "#"};
 
 bool isOneOf(std::string_view character, auto const& marks) {
     return std::ranges::find(marks, character) != marks.end();
@@ -20,12 +23,19 @@ bool isWordCharacter(const std::string& character) {
     return character.size() == 1 && character != " ";
 }
 
+bool isNumberEnd(const std::string& character) {
+    return character == "#" ||
+           (character.size() == 1 && character[0] >= '0' && character[0] <= '9');
+}
+
 // May a line end between these two neighbours?
 bool isBreakAllowed(const std::string& before, const std::string& after) {
     if (isOneOf(after, closingMarks) || isOneOf(before, openingMarks)) {
         return false;
     }
-    return !(isWordCharacter(before) && isWordCharacter(after));
+    // "20区", "78号", "1#楼" stay together.
+    const bool isMeasured = isNumberEnd(before) && isOneOf(after, measureWords);
+    return !isMeasured && !(isWordCharacter(before) && isWordCharacter(after));
 }
 
 // The pieces between allowed breaks; a blank stays at the end of its piece.

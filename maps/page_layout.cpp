@@ -1,6 +1,7 @@
 #include "maps/page_layout.h"
 
 #include <algorithm>
+#include <array>
 
 namespace maps {
 
@@ -12,7 +13,32 @@ double factorFor(const PageSize& page) {
     return std::min(page.width, page.height) / shortSideOfA3;
 }
 
+struct NamedSize {
+    std::string_view name;
+    double shortSide; // millimetres, ISO 216
+    double longSide;
+};
+constexpr std::array namedSizes{NamedSize{"A4", 210.0, 297.0}, NamedSize{"A3", 297.0, 420.0},
+                                NamedSize{"A2", 420.0, 594.0}, NamedSize{"A1", 594.0, 841.0},
+                                NamedSize{"A0", 841.0, 1189.0}};
+
 } // namespace
+
+std::optional<PageSize> pageSizeFrom(std::string_view name) {
+    for (const NamedSize& size : namedSizes) {
+        if (!name.starts_with(size.name)) {
+            continue;
+        }
+        const std::string_view orientation = name.substr(size.name.size());
+        if (orientation == "-landscape") {
+            return PageSize{size.longSide, size.shortSide};
+        }
+        if (orientation == "-portrait") {
+            return PageSize{size.shortSide, size.longSide};
+        }
+    }
+    return std::nullopt;
+}
 
 PageLayout layoutFor(const PageSize& page) {
     const double factor = factorFor(page);

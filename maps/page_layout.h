@@ -15,6 +15,9 @@
 #include "maps/paper.h"
 #include "maps/sheet.h"
 
+#include <optional>
+#include <string_view>
+
 namespace maps {
 
 struct PageLayout {
@@ -24,6 +27,9 @@ struct PageLayout {
     PaperBox side;
     PaperBox bottom;
 };
+
+// "A3-landscape", "A0-portrait": the ISO 216 sizes A4 to A0; nothing for any other text.
+[[nodiscard]] std::optional<PageSize> pageSizeFrom(std::string_view name);
 
 [[nodiscard]] PageLayout layoutFor(const PageSize& page);
 
