@@ -2,7 +2,9 @@
 
 // How a shape is inked: the symbolizers of OGC Symbology Encoding 1.1 as plain values.
 //
-// A length is either on paper (millimetres) or on the ground (metres, drawn to the sheet's scale).
+// A length is either on paper (millimetres) or on the ground (metres, drawn to the sheet's scale);
+// all lengths of one symbol are in the same unit. Lengths are not negative and, where a file gives
+// them, whole millionths of their unit.
 
 #include "maps/colour.h"
 
@@ -27,30 +29,42 @@ enum class LineJoin { Mitre, Round, Bevel };
 struct Stroke {
     Colour colour{};
     InkLength width{0.25};
-    std::vector<double> dashes{}; // lengths on and off in units of `width`'s unit; empty: solid
+    std::vector<double> dashes{}; // pairs of lengths on and off in `width`'s unit; empty: solid
     LineCap cap{LineCap::Butt};
     LineJoin join{LineJoin::Mitre};
 
     friend bool operator==(const Stroke&, const Stroke&) = default;
 };
 
-// Well-known marks of SE, and the hatches QGIS and GeoServer know by "shape://" names.
+// Well-known marks of SE, and the hatches of QGIS ("slash") and GeoServer ("shape://slash"). As a
+// pattern of an area, Grid and DiagonalGrid stand for a Cross and an X.
 enum class MarkShape {
-    Circle, Square, Triangle, Star, Cross, X,
-    HorizontalLines, VerticalLines, Slash, Backslash, Grid, DiagonalGrid, Dots
+    Circle,
+    Square,
+    Triangle,
+    Star,
+    Cross,
+    X,
+    HorizontalLines,
+    VerticalLines,
+    Slash,
+    Backslash,
+    Grid,
+    DiagonalGrid,
+    Dots
 };
 
 struct Mark {
     MarkShape shape{MarkShape::Circle};
     std::optional<Colour> fill{};
     std::optional<Stroke> stroke;
-    InkLength size{2.0}; // edge of the mark; as a hatch: the distance between its lines
+    InkLength size{2.0};  // edge of the mark; as a hatch: the distance between its lines
     double rotation{0.0}; // degrees, clockwise
 
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-struct Fill {
+struct Fill { // one of both at least; the pattern is drawn over the colour
     std::optional<Colour> colour;
     std::optional<Mark> pattern; // a GraphicFill: repeated over the area
 
@@ -89,6 +103,7 @@ struct Lettering {
     bool isItalic{false};
     Colour colour{};
     std::optional<Halo> halo{};
+    std::string family{}; // empty: the sheet's own
 
     friend bool operator==(const Lettering&, const Lettering&) = default;
 };
