@@ -36,8 +36,8 @@ public:
     explicit Layout(std::span<const MultiPolygon> shapes)
         : chunks_(chunksOf(shapes.size())), boxes_(shapes.size()) {
         forEachChunk(shapes.size(), [&](std::size_t chunk, std::size_t begin, std::size_t end) {
+            chunks_[chunk] = Outlines{shapes.subspan(begin, end - begin)};
             for (std::size_t i = begin; i < end; ++i) {
-                chunks_[chunk].add(shapes[i]);
                 boxes_[i] = outline(i).box(Outline::root);
             }
         });
@@ -59,24 +59,29 @@ public:
         : layout_{layout}, index_{layout.boxes()}, maxGap_{maxGap},
           squaredReach_{squaredReachOf(maxGap.count())} {}
 
-    void collect(std::size_t first, std::vector<NeighbourPair>& pairs) const {
-        const Box& box = layout_.boxes()[first];
-        if (box.isEmpty()) {
-            return;
-        }
+    // The pairs whose first shape is one of these.
+    [[nodiscard]] std::vector<NeighbourPair> pairs(std::size_t begin, std::size_t end) const {
+        std::vector<NeighbourPair> pairs;
         std::vector<std::size_t> candidates;
-        index_.forEachNear(box, squaredReach_, [&](std::size_t second) {
-            if (second > first) {
-                candidates.push_back(second);
+        for (std::size_t first = begin; first < end; ++first) {
+            const Box& box = layout_.boxes()[first];
+            if (box.isEmpty()) {
+                continue;
             }
-        });
-        std::ranges::sort(candidates);
-        const Outline outline = layout_.outline(first);
-        for (const std::size_t second : candidates) {
-            if (const auto near = compare(outline, layout_.outline(second))) {
-                pairs.push_back({first, second, near->gap, near->isOverlapping});
+            candidates.clear();
+            index_.forEachNear(box, maxGap_.count(), [&](std::size_t second) {
+                if (second > first) {
+                    candidates.push_back(second);
+                }
+            });
+            std::ranges::sort(candidates);
+            for (const std::size_t second : candidates) {
+                if (const auto near = compare(layout_.outline(first), layout_.outline(second))) {
+                    pairs.push_back({first, second, near->gap, near->isOverlapping});
+                }
             }
         }
+        return pairs;
     }
 
 private:
@@ -94,8 +99,10 @@ private:
 
     [[nodiscard]] std::optional<Nearness> compare(const Outline& a, const Outline& b) const {
         const double squared = squaredDistance(a, b, squaredReach_);
-        const bool isMeeting = squaredDistance(a.box(Outline::root), b.box(Outline::root)) <= 0.0;
-        if (isMeeting && isSharingGround(a, b)) {
+        if (squared <= 0.0) {
+            return Nearness{Metres::of(0.0), isSharingGround(a, b)};
+        }
+        if (isAnyPartInside(a, b)) {
             return Nearness{Metres::of(0.0), true};
         }
         const Metres gap = Metres::of(std::sqrt(squared));
@@ -108,6 +115,19 @@ private:
     double squaredReach_;
 };
 
+std::vector<NeighbourPair> joined(const std::vector<std::vector<NeighbourPair>>& chunks) {
+    std::size_t count = 0;
+    for (const std::vector<NeighbourPair>& chunk : chunks) {
+        count += chunk.size();
+    }
+    std::vector<NeighbourPair> pairs;
+    pairs.reserve(count);
+    for (const std::vector<NeighbourPair>& chunk : chunks) {
+        pairs.insert(pairs.end(), chunk.begin(), chunk.end());
+    }
+    return pairs;
+}
+
 } // namespace
 
 std::vector<NeighbourPair> neighbours(std::span<const MultiPolygon> shapes, Metres maxGap) {
@@ -116,15 +136,9 @@ std::vector<NeighbourPair> neighbours(std::span<const MultiPolygon> shapes, Metr
     const Search search{layout, maxGap};
     std::vector<std::vector<NeighbourPair>> chunks(chunksOf(shapes.size()));
     forEachChunk(shapes.size(), [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            search.collect(i, chunks[chunk]);
-        }
+        chunks[chunk] = search.pairs(begin, end);
     });
-    std::vector<NeighbourPair> pairs;
-    for (const std::vector<NeighbourPair>& chunk : chunks) {
-        pairs.insert(pairs.end(), chunk.begin(), chunk.end());
-    }
-    return pairs;
+    return joined(chunks);
 }
 
 } // namespace gis

@@ -20,7 +20,7 @@
 namespace gis {
 
 struct NeighbourPair {
-    std::size_t first;  // index into the shapes given
+    std::size_t first; // index into the shapes given
     std::size_t second; // index into the shapes given, greater than first
     Metres gap;
     bool isOverlapping; // interiors share ground (more than a boundary)

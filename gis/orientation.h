@@ -21,8 +21,12 @@ namespace gis {
     const double left = (a.x - c.x) * (b.y - c.y);
     const double right = (a.y - c.y) * (b.x - c.x);
     const double turn = left - right;
-    if (std::abs(turn) > roundingBound * (std::abs(left) + std::abs(right))) {
+    const double size = std::abs(left) + std::abs(right);
+    if (std::abs(turn) > roundingBound * size) {
         return turn > 0.0 ? 1 : -1;
+    }
+    if (size == 0.0) { // two of the points are one, or all stand on a line along an axis
+        return 0;
     }
     return exactOrientation(a, b, c);
 }

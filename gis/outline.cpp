@@ -119,6 +119,25 @@ double squaredDistance(const Segment& s, const Segment& t) {
     return std::max(least, std::numeric_limits<double>::min());
 }
 
+Outlines::Outlines(std::span<const MultiPolygon> shapes) {
+    std::size_t corners = 0;
+    for (const MultiPolygon& shape : shapes) {
+        for (const Polygon& part : shape.parts) {
+            corners += part.outer.size();
+            for (const Ring& hole : part.holes) {
+                corners += hole.size();
+            }
+        }
+    }
+    segments_.reserve(corners);
+    trees_.reserve(shapes.size());
+    anchors_.reserve(shapes.size());
+    starts_.reserve(shapes.size() + 1);
+    for (const MultiPolygon& shape : shapes) {
+        add(shape);
+    }
+}
+
 void Outlines::addRing(const Ring& ring, int turn) {
     const std::size_t count = ring.size();
     const bool isTurned = signedArea(ring) * turn < 0.0;

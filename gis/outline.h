@@ -3,8 +3,9 @@
 // Private to gis/: boundaries of many shapes in flat arrays, made for asking how near two come.
 //
 // Every boundary is cut into straight segments; those of polygons run with the ground on their
-// left, whichever way the rings were written. Eight segments that follow one another share a box,
-// and the boxes form a binary tree, so that far parts of long boundaries are never compared.
+// left, whichever way the rings were written. Sixteen segments that follow one another share a box
+// (most estates have no more), and the boxes form a binary tree, so that far parts of long
+// boundaries are never compared.
 
 #include "gis/geometry.h"
 
@@ -27,8 +28,8 @@ struct Segment {
 
 // Zero when the boxes meet, infinite when one is empty.
 [[nodiscard]] inline double squaredDistance(const Box& a, const Box& b) {
-    const double dx = std::max({a.minX - b.maxX, b.minX - a.maxX, 0.0});
-    const double dy = std::max({a.minY - b.maxY, b.minY - a.maxY, 0.0});
+    const double dx = std::max(std::max(a.minX - b.maxX, b.minX - a.maxX), 0.0);
+    const double dy = std::max(std::max(a.minY - b.maxY, b.minY - a.maxY), 0.0);
     return dx * dx + dy * dy;
 }
 
@@ -42,7 +43,7 @@ struct Segment {
 // The boundary of one shape: a view into Outlines.
 class Outline {
 public:
-    static constexpr std::size_t leafSize = 8;
+    static constexpr std::size_t leafSize = 16;
     static constexpr std::size_t root = 1;
 
     Outline(std::span<const Segment> segments, std::span<const Box> tree,
@@ -73,6 +74,7 @@ private:
 class Outlines {
 public:
     Outlines() = default;
+    explicit Outlines(std::span<const MultiPolygon> shapes);
     explicit Outlines(const MultiPolygon& shape) { add(shape); }
     explicit Outlines(const MultiPolyline& line) { add(line); }
 

@@ -142,20 +142,23 @@ private:
     std::vector<Spoke> spokes_;
 };
 
-bool isAnyInside(const Outline& shape, const Outline& ground) {
+bool isAnyAnchorInside(const Outline& shape, const Outline& ground) {
     return std::ranges::any_of(
         shape.anchors(), [&](Point anchor) { return placeOf(anchor, ground) == Place::Inside; });
 }
 
 } // namespace
 
+bool isAnyPartInside(const Outline& a, const Outline& b) {
+    return isAnyAnchorInside(a, b) || isAnyAnchorInside(b, a);
+}
+
 bool isSharingGround(const Outline& a, const Outline& b) {
     if (a.isEmpty() || b.isEmpty()) {
         return false;
     }
     Contact contact{a, b};
-    return contact.isCrossing() || isAnyInside(a, b) || isAnyInside(b, a) ||
-           contact.isAnySectorShared();
+    return contact.isCrossing() || isAnyPartInside(a, b) || contact.isAnySectorShared();
 }
 
 } // namespace gis

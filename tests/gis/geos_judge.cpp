@@ -1,4 +1,4 @@
-#include "geos_judge.h"
+#include "tests/gis/geos_judge.h"
 
 #include "gis/wkt.h"
 

@@ -1,8 +1,8 @@
 #include "gis/measure.h"
 
-#include "geos_judge.h"
 #include "gis/wkt.h"
-#include "random_shapes.h"
+#include "tests/gis/geos_judge.h"
+#include "tests/gis/random_shapes.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>

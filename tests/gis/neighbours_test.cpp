@@ -1,8 +1,8 @@
 #include "gis/neighbours.h"
 
-#include "geos_judge.h"
 #include "gis/wkt.h"
-#include "random_shapes.h"
+#include "tests/gis/geos_judge.h"
+#include "tests/gis/random_shapes.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -110,6 +110,7 @@ TEST_CASE("an empty shape has no neighbours and keeps its index") {
     const auto pairs = pairsOf({block, "POLYGON EMPTY", block}, 30.0);
 
     CHECK(pairs == std::vector<NeighbourPair>{{0, 2, Metres::of(0), true}});
+    CHECK(pairsOf({block, "POLYGON EMPTY"}, std::numeric_limits<double>::infinity()).empty());
     CHECK(pairsOf({}, 30.0).empty());
     CHECK(pairsOf({"POLYGON EMPTY", "POLYGON EMPTY"}, 30.0).empty());
 }

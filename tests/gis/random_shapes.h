@@ -1,30 +1,17 @@
 #pragma once
 
-// Shapes made by chance, the same ones on every machine: the standard library's distributions
-// differ between vendors, its generators do not.
+// Shapes made by chance, the same ones on every machine.
 
 #include "gis/geometry.h"
+#include "tests/support/chance.h"
 
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <numbers>
-#include <random>
 
 namespace test {
 
-class Chance {
-public:
-    explicit Chance(std::uint32_t seed) : generator_{seed} {}
-
-    double between(double low, double high) {
-        return low + (high - low) * (static_cast<double>(generator_()) / 4294967296.0);
-    }
-    std::size_t below(std::size_t end) { return generator_() % end; }
-
-private:
-    std::mt19937 generator_;
-};
+using support::Chance;
 
 // Corners at growing angles around the centre: never crosses itself.
 inline gis::Ring star(Chance& chance, gis::Point centre, double least, double most,

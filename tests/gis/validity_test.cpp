@@ -1,8 +1,8 @@
 #include "gis/validity.h"
 
-#include "geos_judge.h"
 #include "gis/measure.h"
 #include "gis/wkt.h"
+#include "tests/gis/geos_judge.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
