@@ -143,8 +143,7 @@ void requireTrueAreas(PJ_CONTEXT* context, const PJ* object, const Crs& crs) {
 Crs crsFromText(const std::string& text) {
     const ProjContext context = makeProjContext();
     ProjObject object = planeSystem(
-        context.get(),
-        ProjObject{proj_create(context.get(), spelledOut(trimmed(text)).c_str())});
+        context.get(), ProjObject{proj_create(context.get(), spelledOut(trimmed(text)).c_str())});
     if (!object) {
         throw unknown(text,
                       proj_context_errno_string(context.get(), proj_context_errno(context.get())));

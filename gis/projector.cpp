@@ -2,26 +2,19 @@
 
 #include "gis/failure.h"
 #include "gis/proj_bridge.h"
+#include "gis/text.h"
 
-#include <array>
-#include <charconv>
 #include <utility>
 
 namespace gis {
 
 namespace {
 
-std::string shortest(double number) {
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number).ptr;
-    return {buffer.data(), end};
-}
-
 Failure outside(const std::string& crs, double x, double y) {
     return {FailureKind::Usage,
             "crs.outside",
             {},
-            {{"crs", crs}, {"x", shortest(x)}, {"y", shortest(y)}}};
+            {{"crs", crs}, {"x", shortestText(x)}, {"y", shortestText(y)}}};
 }
 
 } // namespace

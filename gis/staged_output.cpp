@@ -105,8 +105,8 @@ std::vector<fs::path> filesBelow(const fs::path& folder) {
 class Exchange {
 public:
     Exchange(fs::path staged, fs::path kept, fs::path destination)
-        : staged_{std::move(staged)}, kept_{std::move(kept)},
-          destination_{std::move(destination)} {}
+        : staged_{std::move(staged)}, kept_{std::move(kept)}, destination_{std::move(destination)} {
+    }
 
     void put(const fs::path& name) {
         const fs::path target = destination_ / name;

@@ -3,10 +3,12 @@
 // Tables as offices exchange them, as a grid of text with the place of every cell. What is a header
 // and what a note is not decided here (src/exchange/table_form does).
 //
-// CSV: RFC 4180, comma, semicolon or tab; UTF-8 with or without byte order mark, or GB18030, found
-// out strictly. XLSX and ODS: values as shown (no formulas are run; the stored result is read), a
-// merged range has its text in the top left cell, hidden sheets are read like others. DBF: field
-// names as first row.
+// CSV (.csv, .txt, .tsv): RFC 4180, comma, semicolon or tab; UTF-8 with or without byte order mark,
+// or GB18030, found out strictly. XLSX (.xlsx, .xlsm) and ODS: text as it stands; numbers in their
+// shortest form with the 15 digits a spreadsheet works with (1269, 0.065; 5 % is 0.05), dates as
+// 2021-03-01, times as 12:30:00, truth as TRUE or FALSE; of formulas the stored result (none is
+// run); a merged range has its text in the top left cell; hidden sheets, rows and columns are read
+// like others. DBF: field names as first row.
 // Rows and columns count as the file's own program counts them, blank rows included.
 
 #include "gis/finding.h"
@@ -21,7 +23,7 @@ namespace gis {
 
 struct TableSource {
     std::filesystem::path file;
-    std::string sheet;    // empty: the first one that is not empty
+    std::string sheet; // empty: the first one that is not empty
     std::string encoding; // for CSV and DBF; empty: found out
 };
 
@@ -41,7 +43,8 @@ struct Table {
 [[nodiscard]] SourcePlace placeOf(const Table& table, const TableRow& row, std::size_t column);
 
 // Throws Failure (Environment) "file.missing", "file.unreadable", "table.undecodable" (with line);
-// (Usage) "table.sheet-missing" with the names that exist, "table.format-unknown".
+// (Usage) "table.sheet-missing" with the names that exist, "table.format-unknown",
+// "table.malformed" (with line), "text.encoding-unknown".
 // Findings: "table.empty" (Error) when there is no cell with text.
 [[nodiscard]] Checked<Table> readTable(const TableSource& source);
 

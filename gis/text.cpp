@@ -1,11 +1,14 @@
 #include "gis/text.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/ucnv.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <memory>
 #include <numeric>
 #include <vector>
@@ -87,7 +90,7 @@ std::optional<std::string> decoded(std::string_view bytes, std::string_view enco
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString text{bytes.data(), static_cast<std::int32_t>(bytes.size()),
                                   converter.get(), status};
-    return U_SUCCESS(status) ? std::optional{utf8Of(text)} : std::nullopt;
+    return U_SUCCESS(status) ? std::optional{withoutByteOrderMark(utf8Of(text))} : std::nullopt;
 }
 
 std::optional<std::string> encoded(std::string_view utf8, std::string_view encoding) {
@@ -111,7 +114,7 @@ std::optional<std::string> encoded(std::string_view utf8, std::string_view encod
 std::optional<DetectedText> detectAndDecode(std::string_view bytes) {
     for (const char* encoding : {"UTF-8", "GB18030"}) {
         if (std::optional<std::string> text = decoded(bytes, encoding)) {
-            return DetectedText{withoutByteOrderMark(std::move(*text)), encoding};
+            return DetectedText{std::move(*text), encoding};
         }
     }
     return std::nullopt;
@@ -144,6 +147,25 @@ std::string withoutBlanks(std::string_view utf8) {
         }
     }
     return utf8Of(kept);
+}
+
+std::string shortestText(double number) {
+    const double size = std::abs(number);
+    const bool isPlain = number == 0.0 || (size >= 1e-7 && size < 1e21);
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                   isPlain ? std::chars_format::fixed : std::chars_format::general)
+                         .ptr;
+    return number == 0.0 ? "0" : std::string{buffer.data(), end};
+}
+
+std::optional<double> numberOf(std::string_view text) {
+    double number = 0.0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed != std::errc{} || end != text.data() + text.size() || !std::isfinite(number)) {
+        return std::nullopt;
+    }
+    return number;
 }
 
 std::size_t editDistance(std::string_view a, std::string_view b) {

@@ -92,8 +92,7 @@ TEST_CASE("a project may measure in Gauss-Kruger zones and UTM") {
 
 TEST_CASE("a project may not measure in degrees feet or Web Mercator") {
     const auto reason = [](const std::string& code) {
-        const auto failure =
-            support::failureOf([&] { gis::requireMetric(crsFromText(code)); });
+        const auto failure = support::failureOf([&] { gis::requireMetric(crsFromText(code)); });
         return failure ? failure->code() + " " + reasonOf(*failure) : std::string{};
     };
 

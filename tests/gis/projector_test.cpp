@@ -72,8 +72,7 @@ TEST_CASE("a place on the other side of the earth cannot be expressed") {
     CHECK(support::codeOfFailure([&] { (void)projector.toGround({12.0, 0.0}); }) == "crs.outside");
     CHECK(support::codeOfFailure([&] { (void)projector.toGround({102.0, 138.0}); }) ==
           "crs.outside");
-    CHECK(support::codeOfFailure([&] { (void)projector.toLonLat({1e12, 1e12}); }) ==
-          "crs.outside");
+    CHECK(support::codeOfFailure([&] { (void)projector.toLonLat({1e12, 1e12}); }) == "crs.outside");
 }
 
 TEST_CASE("a projector wants a metric system") {

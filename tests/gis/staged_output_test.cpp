@@ -37,8 +37,8 @@ TEST_CASE("files appear together at the commit and in name order") {
         files = output.commit();
     }
 
-    CHECK(files == std::vector<fs::path>{folder / "out/2021/maps/a.svg",
-                                         folder / "out/2021/plan.pdf"});
+    CHECK(files ==
+          std::vector<fs::path>{folder / "out/2021/maps/a.svg", folder / "out/2021/plan.pdf"});
     CHECK(bytesOf(folder / "out/2021/plan.pdf") == "p");
     CHECK(namesIn(folder / "out/2021") ==
           std::vector<std::string>{"maps", "maps/a.svg", "plan.pdf"});

@@ -58,6 +58,26 @@ TEST_CASE("blanks of every kind are taken off") {
     CHECK(gis::withoutBlanks(" 金川\u3000区 2 #\u200B区 ") == "金川区2#区");
 }
 
+TEST_CASE("numbers are written as a person would write them") {
+    CHECK(gis::shortestText(1269.0) == "1269");
+    CHECK(gis::shortestText(6.5000000000000002E-2) == "0.065");
+    CHECK(gis::shortestText(100000.0) == "100000");
+    CHECK(gis::shortestText(-0.0) == "0");
+    CHECK(gis::shortestText(-12.5) == "-12.5");
+    CHECK(gis::shortestText(34500000.123) == "34500000.123");
+    CHECK(gis::shortestText(1e-9) == "1e-09");
+}
+
+TEST_CASE("a number is read only when the whole text is one") {
+    CHECK(gis::numberOf("-12.5") == -12.5);
+    CHECK(gis::numberOf("1e-3") == 0.001);
+    CHECK_FALSE(gis::numberOf("12户").has_value());
+    CHECK_FALSE(gis::numberOf(" 12").has_value());
+    CHECK_FALSE(gis::numberOf("").has_value());
+    CHECK_FALSE(gis::numberOf("inf").has_value());
+    CHECK_FALSE(gis::numberOf("nan").has_value());
+}
+
 TEST_CASE("the distance between two words counts characters and not bytes") {
     CHECK(gis::editDistance("小区", "小区") == 0);
     CHECK(gis::editDistance("幸福里", "幸福小里") == 1);

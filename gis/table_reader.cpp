@@ -1,0 +1,167 @@
+#include "gis/table_reader.h"
+
+#include "gis/csv_rows.h"
+#include "gis/failure.h"
+#include "gis/input_file.h"
+#include "gis/text.h"
+#include "gis/workbook.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace gis {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string lowerCaseExtension(const fs::path& file) {
+    std::string extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(), [](unsigned char letter) {
+        return static_cast<char>(std::tolower(letter));
+    });
+    return extension;
+}
+
+bool isBlank(const std::string& cell) {
+    return trimmed(cell).empty();
+}
+
+bool isBlankRow(const TableRow& row) {
+    return std::ranges::all_of(row.cells, isBlank);
+}
+
+// Text has no zero bytes: what has is a workbook or a picture under a wrong name.
+bool isText(const std::string& utf8) {
+    return utf8.find('\0') == std::string::npos;
+}
+
+std::size_t firstLineNotIn(std::string_view bytes, std::string_view encoding) {
+    std::size_t line = 1;
+    while (!bytes.empty()) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+        const auto text = decoded(bytes.substr(0, end), encoding);
+        if (!text || !isText(*text)) {
+            break;
+        }
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+        ++line;
+    }
+    return line;
+}
+
+Failure undecodable(const TableSource& source, std::size_t line, const std::string& encoding) {
+    return {FailureKind::Environment,
+            "table.undecodable",
+            {source.file.string(), "", line, ""},
+            {{"encoding", encoding}}};
+}
+
+void requireKnownEncoding(const TableSource& source) {
+    if (!source.encoding.empty() && !decoded("", source.encoding)) {
+        throw Failure{FailureKind::Usage,
+                      "text.encoding-unknown",
+                      {source.file.string(), "", {}, ""},
+                      {{"encoding", source.encoding}}};
+    }
+}
+
+std::string decodedAs(const TableSource& source, const std::string& bytes) {
+    const auto text = decoded(bytes, source.encoding);
+    if (!text || !isText(*text)) {
+        throw undecodable(source, firstLineNotIn(bytes, source.encoding), source.encoding);
+    }
+    return *text;
+}
+
+std::string detected(const TableSource& source, const std::string& bytes) {
+    const auto text = detectAndDecode(bytes);
+    if (!text || !isText(text->utf8)) {
+        throw undecodable(
+            source, std::max(firstLineNotIn(bytes, "UTF-8"), firstLineNotIn(bytes, "GB18030")),
+            "UTF-8, GB18030");
+    }
+    return text->utf8;
+}
+
+std::vector<Sheet> csvSheet(const TableSource& source) {
+    requireKnownEncoding(source);
+    const std::string bytes = readFile(source.file);
+    const std::string utf8 =
+        source.encoding.empty() ? detected(source, bytes) : decodedAs(source, bytes);
+    return {{"", csvRows(utf8, source.file)}};
+}
+
+std::vector<Sheet> sheetsOf(const TableSource& source) {
+    const std::string extension = lowerCaseExtension(source.file);
+    if (extension == ".csv" || extension == ".txt" || extension == ".tsv") {
+        return csvSheet(source);
+    }
+    if (extension == ".xlsx" || extension == ".xlsm") {
+        return readXlsx(source.file);
+    }
+    if (extension == ".ods") {
+        return readOds(source.file);
+    }
+    requireFile(source.file);
+    throw Failure{FailureKind::Usage,
+                  "table.format-unknown",
+                  {source.file.string(), "", {}, ""},
+                  {{"extension", extension}}};
+}
+
+Failure sheetMissing(const TableSource& source, const std::vector<Sheet>& sheets) {
+    std::string names;
+    for (const Sheet& sheet : sheets) {
+        names += (names.empty() ? "" : ", ") + sheet.name;
+    }
+    return {FailureKind::Usage,
+            "table.sheet-missing",
+            {source.file.string(), source.sheet, {}, ""},
+            {{"sheet", source.sheet}, {"sheets", names}}};
+}
+
+Sheet chosenSheet(const TableSource& source, std::vector<Sheet> sheets) {
+    const auto found =
+        source.sheet.empty()
+            ? std::ranges::find_if(sheets, [](const Sheet& sheet) { return !sheet.rows.empty(); })
+            : std::ranges::find(sheets, source.sheet, &Sheet::name);
+    if (found != sheets.end()) {
+        return std::move(*found);
+    }
+    if (!source.sheet.empty()) {
+        throw sheetMissing(source, sheets);
+    }
+    return {};
+}
+
+} // namespace
+
+std::string columnLetters(std::size_t column) {
+    std::string letters;
+    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    }
+    return letters;
+}
+
+SourcePlace placeOf(const Table& table, const TableRow& row, std::size_t column) {
+    return {table.file, table.sheet, row.number, columnLetters(column)};
+}
+
+Checked<Table> readTable(const TableSource& source) {
+    std::vector<Sheet> sheets = sheetsOf(source);
+    for (Sheet& sheet : sheets) {
+        std::erase_if(sheet.rows, isBlankRow);
+    }
+    Sheet sheet = chosenSheet(source, std::move(sheets));
+    Checked<Table> table{{source.file.string(), std::move(sheet.name), std::move(sheet.rows)}, {}};
+    if (table.value.rows.empty()) {
+        table.findings.push_back(
+            {"table.empty", Severity::Error, {table.value.file, table.value.sheet, {}, ""}, {}});
+    }
+    return table;
+}
+
+} // namespace gis
