@@ -1,5 +1,6 @@
 #include "maps/sld_symbols.h"
 
+#include "maps/fonts.h"
 #include "maps/sld_ink.h"
 #include "maps/sld_names.h"
 
@@ -83,9 +84,10 @@ void SymbolReader::font(const SldElement& element, Lettering& lettering) {
     readChildren(
         element, notes_,
         {{"font-family",
-          [&, isFirst = true](const auto& e) mutable { // the others stand in for it
-              if (std::exchange(isFirst, false)) {
-                  assign(lettering.family, valueOf(e, notes_));
+          [&](const auto& e) {
+              const auto family = valueOf(e, notes_);
+              if (family && *family != sheetFontFamily) {
+                  notes_.unsupported(e, *family);
               }
           }},
          {"font-size", [&](const auto& e) { assign(lettering.size, lengthOf(e, unit_, notes_)); }},

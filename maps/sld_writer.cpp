@@ -1,3 +1,4 @@
+#include "maps/fonts.h"
 #include "maps/sld_names.h"
 #include "maps/style_file.h"
 
@@ -234,9 +235,7 @@ void SldWriter::operator()(const TextSymbol& symbol) {
     symbolizer("TextSymbolizer", [&] {
         se("Label", [&] { ogcText("PropertyName", symbol.property); });
         se("Font", [&] {
-            if (!lettering.family.empty()) {
-                parameter("font-family", lettering.family);
-            }
+            parameter("font-family", sheetFontFamily);
             parameter("font-size", length(lettering.size));
             if (lettering.isItalic) {
                 parameter("font-style", "italic");

@@ -97,13 +97,12 @@ struct Halo {
     friend bool operator==(const Halo&, const Halo&) = default;
 };
 
-struct Lettering {
+struct Lettering { // in the one typeface of every sheet, see maps/fonts.h
     double size{2.5}; // millimetres: height of the em square (SLD gives font-size in its own unit)
     bool isBold{false};
     bool isItalic{false};
     Colour colour{};
     std::optional<Halo> halo{};
-    std::string family{}; // empty: the sheet's own
 
     friend bool operator==(const Lettering&, const Lettering&) = default;
 };

@@ -53,7 +53,7 @@
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#85857f</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3</se:SvgParameter> <!-- 0.84 mm -->
+              <se:SvgParameter name="stroke-width">3.5</se:SvgParameter> <!-- 0.98 mm -->
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -70,7 +70,7 @@
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#85857f</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">4.5</se:SvgParameter> <!-- 1.26 mm -->
+              <se:SvgParameter name="stroke-width">5.5</se:SvgParameter> <!-- 1.54 mm -->
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -87,7 +87,7 @@
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#85857f</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">6</se:SvgParameter> <!-- 1.68 mm -->
+              <se:SvgParameter name="stroke-width">8</se:SvgParameter> <!-- 2.24 mm -->
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -109,7 +109,7 @@
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5</se:SvgParameter> <!-- 1.4 mm -->
+              <se:SvgParameter name="stroke-width">7</se:SvgParameter> <!-- 1.96 mm -->
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -129,7 +129,7 @@
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.5</se:SvgParameter> <!-- 0.98 mm -->
+              <se:SvgParameter name="stroke-width">4.5</se:SvgParameter> <!-- 1.26 mm -->
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -149,7 +149,7 @@
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2</se:SvgParameter> <!-- 0.56 mm -->
+              <se:SvgParameter name="stroke-width">2.5</se:SvgParameter> <!-- 0.7 mm -->
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>

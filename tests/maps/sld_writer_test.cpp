@@ -106,7 +106,7 @@ private:
         default:
             break;
         }
-        TextSymbol label{property(), {millionths(), coin(), coin(), colour(), {}, text()}};
+        TextSymbol label{property(), {millionths(), coin(), coin(), colour(), {}}};
         if (coin()) {
             label.lettering.halo = Halo{colour(), millionths()};
         }

@@ -151,8 +151,17 @@ TEST_CASE("Labels of QGIS keep their lettering and halo") {
     expected.lettering.isBold = true;
     expected.lettering.colour = {0x32, 0x32, 0x32};
     expected.lettering.halo = Halo{{0xfa, 0xfa, 0xfa}, 0.56};
-    expected.lettering.family = "Noto Sans CJK SC";
     CHECK(read.value.rules.at(1).symbols == std::vector<Symbol>{expected});
+}
+
+TEST_CASE("A typeface that is not the one of every sheet is told") {
+    const auto read = styleOfRule("<se:TextSymbolizer><se:Label><ogc:PropertyName>name"
+                                  "</ogc:PropertyName></se:Label><se:Font><se:SvgParameter "
+                                  "name=\"font-family\">SimSun</se:SvgParameter></se:Font>"
+                                  "</se:TextSymbolizer>");
+
+    CHECK(read.value.rules.at(0).symbols.size() == 1);
+    CHECK(elementsOf(read.findings) == Elements{"se:SvgParameter[font-family] = SimSun"});
 }
 
 TEST_CASE("SLD 1.0 with its own spelling is read and each of its passes kept") {
