@@ -86,12 +86,11 @@ Watermark watermarkIn(const PaperBox& map, const std::string& text, const TextRu
     const double height = 2.0 * lettering.size;
     const double width = ruler.width(text, lettering) + 1.6 * lettering.size;
     const PaperBox box{map.left + 2.5, map.bottom() - 2.5 - height, width, height};
-    return {box,
-            {AreaMark{{cornersOf(box)},
-                      Colour{255, 255, 255},
-                      {},
-                      Pen{.colour = warningInk, .width = 0.3}},
-             lineAt(text, box.centre().x, box.centre().y, TextAlignment::Centre, lettering)}};
+    return {
+        box,
+        {AreaMark{
+             {cornersOf(box)}, Colour{255, 255, 255}, {}, Pen{.colour = warningInk, .width = 0.3}},
+         lineAt(text, box.centre().x, box.centre().y, TextAlignment::Centre, lettering)}};
 }
 
 SceneGroup titleGroup(const Sheet& sheet, const PageLayout& layout, const TypeSizes& sizes,
@@ -164,8 +163,7 @@ gis::Checked<Composition> compose(const Sheet& sheet, const TextRuler& ruler) {
         result.findings.push_back(sheetFinding("sheet.nothing-to-show", sheet, {}));
     }
 
-    scene.groups.push_back(
-        {"ground", {}, {AreaMark{{cornersOf(layout.map)}, groundTint, {}, {}}}});
+    scene.groups.push_back({"ground", {}, {AreaMark{{cornersOf(layout.map)}, groundTint, {}, {}}}});
     for (const DrawnLayer& layer : sheet.layers) {
         scene.groups.push_back(layerGroup(layer, frame));
     }
@@ -183,14 +181,18 @@ gis::Checked<Composition> compose(const Sheet& sheet, const TextRuler& ruler) {
     for (const PlacedLabel& label : result.value.labels.labels) {
         if (label.leader) {
             leaders.marks.emplace_back(*label.leader);
-            leaders.marks.emplace_back(PointMark{label.leader->points.front(), MarkShape::Circle,
-                                                 0.7, 0.0, label.leader->pen.colour, {}});
+            leaders.marks.emplace_back(PointMark{label.leader->points.front(),
+                                                 MarkShape::Circle,
+                                                 0.7,
+                                                 0.0,
+                                                 label.leader->pen.colour,
+                                                 {}});
         }
         std::ranges::move(inked(label, ruler), std::back_inserter(labels.marks));
     }
     for (const std::size_t wish : result.value.labels.unplaced) {
-        result.findings.push_back(sheetFinding("sheet.label-unplaced", sheet,
-                                               {{"name", sheet.labels[wish].name}}));
+        result.findings.push_back(
+            sheetFinding("sheet.label-unplaced", sheet, {{"name", sheet.labels[wish].name}}));
     }
     scene.groups.push_back(std::move(leaders));
     scene.groups.push_back(std::move(labels));

@@ -1,6 +1,5 @@
-#include "maps/export.h"
-
 #include "gis/staged_output.h"
+#include "maps/export.h"
 #include "maps/export_pdf_text.h"
 #include "maps/fonts_qt.h"
 #include "maps/paint.h"
@@ -36,8 +35,8 @@ QByteArray drawn(const Scene& scene) {
 void exportPdf(const Scene& scene, const std::filesystem::path& file,
                const DrawingSession& /*session*/) {
     const QByteArray raw = drawn(scene);
-    gis::writeFile(file, finishedPdf({raw.constData(), static_cast<std::size_t>(raw.size())},
-                                     scene));
+    gis::writeFile(file,
+                   finishedPdf({raw.constData(), static_cast<std::size_t>(raw.size())}, scene));
 }
 
 } // namespace maps

@@ -2,13 +2,12 @@
 
 #include "maps/fonts_qt.h"
 
-#include <QRawFont>
-#include <QString>
-
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <QRawFont>
+#include <QString>
 #include <cctype>
 #include <cstdint>
 #include <format>

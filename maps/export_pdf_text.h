@@ -3,9 +3,9 @@
 // Private to maps/: makes a PDF drawn by Qt searchable and reproducible.
 //
 // Qt finds the character of a glyph by asking the font backwards, and in Noto Sans CJK one glyph
-// serves both the unified ideograph 小 (U+5C0F) and the Kangxi radical U+2F29; the radical wins, and
-// nobody finds 小区. The scene knows what was really written: each character of the ToUnicode maps
-// that the scene never used is replaced by the used one that has the same glyph.
+// serves both the unified ideograph 小 (U+5C0F) and the Kangxi radical U+2F29; the radical wins,
+// and nobody finds 小区. The scene knows what was really written: each character of the ToUnicode
+// maps that the scene never used is replaced by the used one that has the same glyph.
 
 #include "maps/scene.h"
 

@@ -1,6 +1,5 @@
-#include "maps/export.h"
-
 #include "gis/staged_output.h"
+#include "maps/export.h"
 #include "maps/fonts_qt.h"
 #include "maps/paint.h"
 
@@ -8,7 +7,6 @@
 #include <QImage>
 #include <QImageWriter>
 #include <QPainter>
-
 #include <cmath>
 
 namespace maps {

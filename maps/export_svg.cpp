@@ -1,12 +1,10 @@
-#include "maps/export.h"
-
 #include "gis/staged_output.h"
+#include "maps/export.h"
 #include "maps/fonts.h"
 #include "maps/mark_outline.h"
 #include "maps/paper_geometry.h"
 
 #include <QXmlStreamWriter>
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -20,9 +18,9 @@ namespace {
 QString number(double value) {
     const double rounded = std::round(value * 1000.0) / 1000.0;
     std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                   rounded == 0.0 ? 0.0 : rounded)
-                         .ptr;
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded == 0.0 ? 0.0 : rounded)
+            .ptr;
     return QString::fromLatin1(buffer.data(), end - buffer.data());
 }
 
@@ -55,8 +53,7 @@ public:
         xml_.writeDefaultNamespace("http://www.w3.org/2000/svg");
         xml_.writeAttribute("width", number(scene.width) + "mm");
         xml_.writeAttribute("height", number(scene.height) + "mm");
-        xml_.writeAttribute("viewBox",
-                            "0 0 " + number(scene.width) + " " + number(scene.height));
+        xml_.writeAttribute("viewBox", "0 0 " + number(scene.width) + " " + number(scene.height));
         xml_.writeTextElement("title", QString::fromStdString(scene.info.title));
         xml_.writeTextElement("desc", QString::fromStdString(scene.info.subject));
         writePage(scene);
@@ -179,8 +176,12 @@ private:
             (*this)(LineMark{line, mark.pattern->pen});
         }
         for (const PaperPoint dot : hatchDots(*mark.pattern, box)) {
-            (*this)(PointMark{dot, MarkShape::Circle, 2.0 * mark.pattern->pen.width, 0.0,
-                              mark.pattern->pen.colour, {}});
+            (*this)(PointMark{dot,
+                              MarkShape::Circle,
+                              2.0 * mark.pattern->pen.width,
+                              0.0,
+                              mark.pattern->pen.colour,
+                              {}});
         }
         xml_.writeEndElement();
     }

@@ -6,7 +6,6 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
-
 #include <cmath>
 #include <string>
 
@@ -34,8 +33,8 @@ struct DrawingSession::Application {
 DrawingSession::DrawingSession() : application_{std::make_unique<Application>()} {
     if (QGuiApplication::instance() == nullptr) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        application_->qt = std::make_unique<QGuiApplication>(application_->argumentCount,
-                                                             application_->arguments);
+        application_->qt =
+            std::make_unique<QGuiApplication>(application_->argumentCount, application_->arguments);
     }
     if (!QFontDatabase::families().contains(familyName())) {
         throw gis::Failure{gis::FailureKind::Environment,

@@ -126,9 +126,8 @@ private:
                 places.push_back({x, y});
             }
         }
-        std::ranges::stable_sort(places, {}, [&](PaperPoint p) {
-            return std::hypot(p.x - anchor.x, p.y - anchor.y);
-        });
+        std::ranges::stable_sort(
+            places, {}, [&](PaperPoint p) { return std::hypot(p.x - anchor.x, p.y - anchor.y); });
         return places;
     }
 
@@ -157,7 +156,8 @@ private:
     }
 
     [[nodiscard]] bool isLeaderFree(const PaperSegment& leader) const {
-        return std::ranges::none_of(taken_, [&](const PaperBox& b) { return crosses(leader, b); }) &&
+        return std::ranges::none_of(taken_,
+                                    [&](const PaperBox& b) { return crosses(leader, b); }) &&
                std::ranges::none_of(leaders_,
                                     [&](const PaperSegment& l) { return cross(l, leader); });
     }
@@ -183,8 +183,7 @@ private:
                    Candidate& best) const {
         const PaperBox box = centredBox(centre, setting);
         const PaperSegment leader{anchors_[wish], entryInto(box, anchors_[wish])};
-        const double length =
-            std::hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y);
+        const double length = std::hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y);
         if (length >= best.cost || !isFree(box) || !isOnNobodysGround(box) ||
             !isLeaderFree(leader)) {
             return;

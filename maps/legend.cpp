@@ -28,11 +28,10 @@ PaperShape swatchShape(LegendSwatch swatch, const PaperBox& box) {
 }
 
 void addItem(SceneMarks& marks, const LegendItem& item, const PaperBox& cell,
-              const PanelContext& context) {
+             const PanelContext& context) {
     const Lettering lettering{.size = context.sizes.body};
     const double swatchWidth = 3.6 * lettering.size;
-    const PaperBox swatch{cell.left, cell.top + 0.15 * cell.height, swatchWidth,
-                          0.7 * cell.height};
+    const PaperBox swatch{cell.left, cell.top + 0.15 * cell.height, swatchWidth, 0.7 * cell.height};
     for (const Symbol& symbol : item.symbols) {
         for (SceneMark& mark :
              inked(symbol, swatchShape(item.swatch, swatch), context.scale.denominator)) {

@@ -39,21 +39,30 @@ MarkOutline unitOutline(MarkShape shape) {
     const double diagonal = std::numbers::sqrt2 / 2.0;
     switch (shape) {
     case MarkShape::Circle:
-    case MarkShape::Dots: return {{regularCorners(circleCorners, 0.0)}, {}};
-    case MarkShape::Square: return {{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}}, {}};
-    case MarkShape::Triangle: return {{regularCorners(3, 0.0)}, {}};
-    case MarkShape::Star: return {{starCorners()}, {}};
+    case MarkShape::Dots:
+        return {{regularCorners(circleCorners, 0.0)}, {}};
+    case MarkShape::Square:
+        return {{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}}, {}};
+    case MarkShape::Triangle:
+        return {{regularCorners(3, 0.0)}, {}};
+    case MarkShape::Star:
+        return {{starCorners()}, {}};
     case MarkShape::Cross:
-    case MarkShape::Grid: return {{}, {{{-1, 0}, {1, 0}}, {{0, -1}, {0, 1}}}};
+    case MarkShape::Grid:
+        return {{}, {{{-1, 0}, {1, 0}}, {{0, -1}, {0, 1}}}};
     case MarkShape::X:
     case MarkShape::DiagonalGrid:
         return {{},
                 {{{-diagonal, -diagonal}, {diagonal, diagonal}},
                  {{-diagonal, diagonal}, {diagonal, -diagonal}}}};
-    case MarkShape::HorizontalLines: return {{}, {{{-1, 0}, {1, 0}}}};
-    case MarkShape::VerticalLines: return {{}, {{{0, -1}, {0, 1}}}};
-    case MarkShape::Slash: return {{}, {{{-diagonal, diagonal}, {diagonal, -diagonal}}}};
-    case MarkShape::Backslash: return {{}, {{{-diagonal, -diagonal}, {diagonal, diagonal}}}};
+    case MarkShape::HorizontalLines:
+        return {{}, {{{-1, 0}, {1, 0}}}};
+    case MarkShape::VerticalLines:
+        return {{}, {{{0, -1}, {0, 1}}}};
+    case MarkShape::Slash:
+        return {{}, {{{-diagonal, diagonal}, {diagonal, -diagonal}}}};
+    case MarkShape::Backslash:
+        return {{}, {{{-diagonal, -diagonal}, {diagonal, diagonal}}}};
     }
     return {};
 }
@@ -72,15 +81,22 @@ PaperPath placed(const PaperPath& unit, const PointMark& mark) {
 // Directions in which a hatch's lines run: degrees clockwise from east on paper.
 std::vector<double> directionsOf(MarkShape shape) {
     switch (shape) {
-    case MarkShape::HorizontalLines: return {0.0};
-    case MarkShape::VerticalLines: return {90.0};
-    case MarkShape::Slash: return {-45.0};
-    case MarkShape::Backslash: return {45.0};
+    case MarkShape::HorizontalLines:
+        return {0.0};
+    case MarkShape::VerticalLines:
+        return {90.0};
+    case MarkShape::Slash:
+        return {-45.0};
+    case MarkShape::Backslash:
+        return {45.0};
     case MarkShape::Grid:
-    case MarkShape::Cross: return {0.0, 90.0};
+    case MarkShape::Cross:
+        return {0.0, 90.0};
     case MarkShape::DiagonalGrid:
-    case MarkShape::X: return {-45.0, 45.0};
-    default: return {};
+    case MarkShape::X:
+        return {-45.0, 45.0};
+    default:
+        return {};
     }
 }
 

@@ -21,8 +21,8 @@ SetPanel setNotes(const NotesPanel& panel, PaperPoint topLeft, double width,
                                   .isBold = paragraph.isEmphasized,
                                   .colour = paragraph.isEmphasized ? emphasis : Colour{}};
         const auto lines = broken(paragraph.text, width, lettering, context.ruler);
-        SceneMarks marks = setLines(lines, topLeft.x, topLeft.y + set.height, TextAlignment::Left,
-                                    lettering);
+        SceneMarks marks =
+            setLines(lines, topLeft.x, topLeft.y + set.height, TextAlignment::Left, lettering);
         std::ranges::move(marks, std::back_inserter(set.marks));
         set.height += blockHeight(lines.size(), lettering.size) + 0.35 * lettering.size;
     }

@@ -6,7 +6,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -112,8 +111,7 @@ public:
     }
 
 private:
-    void paintHalo(const Halo& halo, const QFont& font, const QString& text,
-                   QPointF origin) const {
+    void paintHalo(const Halo& halo, const QFont& font, const QString& text, QPointF origin) const {
         QPainterPath path;
         path.addText(origin, font, text);
         QPen pen{qt(halo.colour), 2.0 * halo.radius * unitsPerMillimetre};
@@ -132,8 +130,8 @@ private:
             (*this)(LineMark{line, pattern.pen});
         }
         for (const PaperPoint dot : hatchDots(pattern, box)) {
-            (*this)(PointMark{dot, MarkShape::Circle, 2.0 * pattern.pen.width, 0.0,
-                              pattern.pen.colour, {}});
+            (*this)(PointMark{
+                dot, MarkShape::Circle, 2.0 * pattern.pen.width, 0.0, pattern.pen.colour, {}});
         }
         painter_.restore();
     }

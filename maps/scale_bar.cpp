@@ -33,8 +33,7 @@ ScaleBar scaleBarFor(Scale scale, double maxLength) {
     const bool isInKilometres = part * bar.parts > metresPerKilometre;
     bar.unit = isInKilometres ? "km" : "m";
     for (int tick = 0; tick <= bar.parts; ++tick) {
-        bar.ticks.push_back(
-            gis::toText(tick * part / (isInKilometres ? metresPerKilometre : 1.0)));
+        bar.ticks.push_back(gis::toText(tick * part / (isInKilometres ? metresPerKilometre : 1.0)));
     }
     return bar;
 }

@@ -23,7 +23,8 @@ SceneMarks northArrow(PaperPoint top, const PanelContext& context) {
     const double foot = tip.y + arrowHeight;
     const PaperPoint notch{top.x, foot - 4.0};
     SceneMarks marks;
-    marks.emplace_back(AreaMark{{{tip, notch, {top.x - arrowHalfWidth, foot}}}, paper, {}, outline});
+    marks.emplace_back(
+        AreaMark{{{tip, notch, {top.x - arrowHalfWidth, foot}}}, paper, {}, outline});
     marks.emplace_back(AreaMark{{{tip, notch, {top.x + arrowHalfWidth, foot}}}, ink, {}, outline});
     marks.emplace_back(lineAt("N", top.x, top.y + letter / 2.0 - 0.6, TextAlignment::Centre,
                               {.size = letter, .isBold = true}));
@@ -71,9 +72,9 @@ SetPanel setScale(const ScalePanel& panel, PaperPoint topLeft, double width,
     set.marks.emplace_back(lineAt(panel.title + " " + numericScale(context.scale), left,
                                   topLeft.y + 6.0, TextAlignment::Left, numeric));
     const double barRoom = topLeft.x + width - left - 9.0;
-    std::ranges::move(barWithTicks(scaleBarFor(context.scale, barRoom), {left, topLeft.y + 11.0},
-                                   context),
-                      std::back_inserter(set.marks));
+    std::ranges::move(
+        barWithTicks(scaleBarFor(context.scale, barRoom), {left, topLeft.y + 11.0}, context),
+        std::back_inserter(set.marks));
     set.height = context.sizes.panelTitle + arrowHeight + 1.0;
     return set;
 }

@@ -67,9 +67,8 @@ struct MarkPrinter {
 } // namespace
 
 std::string toText(const Scene& scene) {
-    std::string text =
-        std::format("page {} x {} \"{}\"\n", number(scene.width), number(scene.height),
-                    scene.info.title);
+    std::string text = std::format("page {} x {} \"{}\"\n", number(scene.width),
+                                   number(scene.height), scene.info.title);
     for (const SceneGroup& group : scene.groups) {
         text += "group " + group.id;
         if (group.clip) {

@@ -23,8 +23,8 @@ double swatchWidth(const PanelContext& context) {
     return 1.6 * context.sizes.body;
 }
 
-// What each column would like. Spare room is shared evenly; what is lacking is taken from the widest
-// column, whose cells then run over several lines.
+// What each column would like. Spare room is shared evenly; what is lacking is taken from the
+// widest column, whose cells then run over several lines.
 std::vector<double> columnWidths(const TablePanel& panel, double width,
                                  const PanelContext& context) {
     std::vector<double> widths;
@@ -91,14 +91,12 @@ struct TableSetter {
                  const Lettering& lettering) {
         const PaperBox inner{cell.left + cellPadding, cell.top, cell.width - 2.0 * cellPadding,
                              cell.height};
-        const double x = alignment == TextAlignment::Left     ? inner.left
+        const double x = alignment == TextAlignment::Left    ? inner.left
                          : alignment == TextAlignment::Right ? inner.right()
-                                                              : inner.centre().x;
+                                                             : inner.centre().x;
         const auto lines = linesOf(text, cell.width, lettering);
-        const double top =
-            inner.centre().y - blockHeight(lines.size(), lettering.size) / 2.0;
-        std::ranges::move(setLines(lines, x, top, alignment, lettering),
-                          std::back_inserter(marks));
+        const double top = inner.centre().y - blockHeight(lines.size(), lettering.size) / 2.0;
+        std::ranges::move(setLines(lines, x, top, alignment, lettering), std::back_inserter(marks));
     }
 
     void addRow(const TableRow& row, double top, double height) {
@@ -151,8 +149,7 @@ struct TableSetter {
 SetPanel setTable(const TablePanel& panel, PaperPoint topLeft, double width,
                   const PanelContext& context) {
     TableSetter setter{panel, context, topLeft.x, width, columnWidths(panel, width, context), {}};
-    double y =
-        topLeft.y + addPanelTitle(setter.marks, panel.title, topLeft, width, context);
+    double y = topLeft.y + addPanelTitle(setter.marks, panel.title, topLeft, width, context);
     const Pen strong{.colour = ruleColour, .width = strongRule};
     setter.addHeader(y);
     setter.addRule(y, strong);

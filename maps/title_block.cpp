@@ -33,19 +33,16 @@ SetPanel setTitleBlock(const TitleBlockPanel& panel, PaperPoint topLeft, double 
                                       divide + 1.5, middle, TextAlignment::Left, valueLettering));
         y += rowHeight;
         if (&line != &panel.lines.back()) {
-            set.marks.emplace_back(
-                LineMark{{{topLeft.x, y}, {topLeft.x + width, y}}, innerRule});
+            set.marks.emplace_back(LineMark{{{topLeft.x, y}, {topLeft.x + width, y}}, innerRule});
         }
     }
     set.height = y - topLeft.y;
     set.marks.emplace_back(LineMark{{{divide, topLeft.y}, {divide, y}}, innerRule});
-    set.marks.emplace_back(AreaMark{{{topLeft,
-                                      {topLeft.x + width, topLeft.y},
-                                      {topLeft.x + width, y},
-                                      {topLeft.x, y}}},
-                                    {},
-                                    {},
-                                    outerRule});
+    set.marks.emplace_back(AreaMark{
+        {{topLeft, {topLeft.x + width, topLeft.y}, {topLeft.x + width, y}, {topLeft.x, y}}},
+        {},
+        {},
+        outerRule});
     return set;
 }
 

@@ -85,8 +85,7 @@ void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer,
                maps::LegendSwatch swatch) {
     std::vector<bool> isUsed(layer.style.rules.size(), false);
     for (const maps::DrawnFeature& feature : layer.features) {
-        for (const std::size_t rule :
-             applicableRules(layer.style, feature.attributes, anyScale)) {
+        for (const std::size_t rule : applicableRules(layer.style, feature.attributes, anyScale)) {
             isUsed[rule] = true;
         }
     }

@@ -39,8 +39,7 @@ maps::TableRow indexRow(std::size_t number, const EstateRecord& record) {
     // The plan's own row where there is one, so that the index adds up to the year table.
     const int buildings = record.plan ? record.plan->buildings : record.estate.buildings;
     const int households = record.plan ? record.plan->households : record.estate.households;
-    const gis::SquareMetres area =
-        record.plan ? record.plan->floorArea : record.estate.floorArea;
+    const gis::SquareMetres area = record.plan ? record.plan->floorArea : record.estate.floorArea;
     return {.cells = {std::to_string(number), record.estate.name,
                       record.plan ? toText(record.plan->year) : "—", std::to_string(buildings),
                       std::to_string(households), twoDecimals(area.inWan())},

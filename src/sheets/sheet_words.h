@@ -12,8 +12,8 @@ namespace sheets {
 // What a drawing made from schematic outlines must say about itself.
 inline constexpr const char* schematicWarning = "底图为示意，非实测";
 
-// "2000国家大地坐标系（CGCS2000），3度带高斯-克吕格投影，中央经线102°E，EPSG:4543"; systems that are
-// not a CGCS2000 zone keep their own name.
+// "2000国家大地坐标系（CGCS2000），3度带高斯-克吕格投影，中央经线102°E，EPSG:4543"; systems that
+// are not a CGCS2000 zone keep their own name.
 [[nodiscard]] std::string crsInWords(const gis::Crs& crs);
 
 // "2020年10月" -> "2020-10-01", for the file's properties; "" when it is no such date.
