@@ -81,10 +81,8 @@ public:
     }
 
     void operator()(const PointMark& mark) {
-        const MarkOutline outline = outlineOf(mark);
-        (*this)(AreaMark{outline.rings, mark.fill, {}, mark.pen});
-        for (const PaperPath& line : outline.lines) {
-            (*this)(LineMark{line, mark.pen.value_or(Pen{.colour = mark.fill.value_or(Colour{})})});
+        for (const SceneMark& stroke : strokesOf(mark)) {
+            std::visit(*this, stroke);
         }
     }
 
@@ -171,17 +169,8 @@ private:
         writeClip(id, mark.rings);
         xml_.writeStartElement("g");
         xml_.writeAttribute("clip-path", "url(#" + id + ")");
-        const PaperBox box = boxAround(mark.rings);
-        for (const PaperPath& line : hatchLines(*mark.pattern, box)) {
-            (*this)(LineMark{line, mark.pattern->pen});
-        }
-        for (const PaperPoint dot : hatchDots(*mark.pattern, box)) {
-            (*this)(PointMark{dot,
-                              MarkShape::Circle,
-                              2.0 * mark.pattern->pen.width,
-                              0.0,
-                              mark.pattern->pen.colour,
-                              {}});
+        for (const SceneMark& hatch : patternMarks(*mark.pattern, boxAround(mark.rings))) {
+            std::visit(*this, hatch);
         }
         xml_.writeEndElement();
     }

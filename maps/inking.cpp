@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace maps {
 
@@ -44,7 +45,8 @@ struct Inker {
         if (symbol.stroke) {
             mark.pen = penOf(*symbol.stroke, scaleDenominator);
         }
-        return {mark};
+        const bool isVisible = mark.fill || mark.pattern || mark.pen;
+        return isVisible ? SceneMarks{std::move(mark)} : SceneMarks{};
     }
 
     SceneMarks operator()(const LineSymbol& symbol) const {

@@ -8,19 +8,28 @@ namespace maps {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> closingMarks{
-    "，", "。", "、", "；", "：", "）", "》", "”", "！", "？", ",", ".", ")", ";", "%"};
-constexpr std::array<std::string_view, 4> openingMarks{"（", "《", "“", "("};
+using namespace std::string_view_literals;
 
-constexpr std::array<std::string_view, 8> measureWords{"区", "号", "楼", "栋",
-                                                       "幢", "户", "年", "#"};
+// GB/T 15834-2011, 5.1: what never begins a line and what never ends one. Dashes and ellipses, of
+// one sign or two, never begin one either, so that the two stay together.
+constexpr std::array neverFirst{"，"sv, "。"sv, "、"sv, "；"sv, "："sv, "？"sv, "！"sv, "）"sv,
+                                "》"sv, "〉"sv, "」"sv, "』"sv, "】"sv, "”"sv,  "’"sv,  "％"sv,
+                                "—"sv,  "～"sv, "…"sv,  "·"sv,  "-"sv,  "/"sv,  ","sv,  "."sv,
+                                ";"sv,  ":"sv,  "?"sv,  "!"sv,  ")"sv,  "]"sv,  "%"sv};
+constexpr std::array neverLast{"（"sv, "《"sv, "〈"sv, "「"sv, "『"sv, "【"sv,
+                               "“"sv,  "‘"sv,  "("sv,  "["sv,  "/"sv};
+// Between numbers: 2021—2025.
+constexpr std::array spanSigns{"—"sv, "～"sv};
+
+constexpr std::array measureWords{"区"sv, "号"sv, "楼"sv, "栋"sv, "幢"sv, "户"sv, "年"sv, "#"sv};
 
 bool isOneOf(std::string_view character, auto const& marks) {
     return std::ranges::find(marks, character) != marks.end();
 }
 
+// Letters, digits and what belongs to them (m², 102°), all of at most two bytes; not ideographs.
 bool isWordCharacter(const std::string& character) {
-    return character.size() == 1 && character != " ";
+    return character.size() <= 2 && character != " ";
 }
 
 bool isNumberEnd(const std::string& character) {
@@ -30,12 +39,18 @@ bool isNumberEnd(const std::string& character) {
 
 // May a line end between these two neighbours?
 bool isBreakAllowed(const std::string& before, const std::string& after) {
-    if (isOneOf(after, closingMarks) || isOneOf(before, openingMarks)) {
+    if (isOneOf(after, neverFirst) || isOneOf(before, neverLast)) {
         return false;
     }
     // "20区", "78号", "1#楼" stay together.
-    const bool isMeasured = isNumberEnd(before) && isOneOf(after, measureWords);
-    return !isMeasured && !(isWordCharacter(before) && isWordCharacter(after));
+    if (isNumberEnd(before) && isOneOf(after, measureWords)) {
+        return false;
+    }
+    return !isWordCharacter(after) || !(isWordCharacter(before) || isOneOf(before, spanSigns));
+}
+
+std::string_view withoutTrailingBlanks(std::string_view line) {
+    return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
 // The pieces between allowed breaks; a blank stays at the end of its piece.
@@ -74,11 +89,15 @@ std::vector<std::string> broken(std::string_view text, double width, const Lette
     std::vector<std::string> lines{""};
     for (const std::string& piece : unbreakablePieces(text)) {
         std::string& line = lines.back();
-        if (line.empty() || ruler.width(line + piece, lettering) <= width) {
-            line += piece;
+        const std::string longer = line + piece;
+        if (line.empty() || ruler.width(withoutTrailingBlanks(longer), lettering) <= width) {
+            line = longer;
         } else {
             lines.push_back(piece);
         }
+    }
+    for (std::string& line : lines) {
+        line.resize(withoutTrailingBlanks(line).size());
     }
     return lines;
 }

@@ -15,9 +15,9 @@ namespace maps {
 [[nodiscard]] std::vector<std::string> charactersOf(std::string_view utf8);
 
 // Breaks between any two Chinese characters, at blanks between Latin words, never before a closing
-// mark (，。、；：）) nor after an opening one (（《“), as GB/T 15834 asks, nor between a number
-// and its measure word (20区, 1#楼). A word longer than the width stands alone and may stick out.
-// At least one line.
+// mark (，。、；：）) nor after an opening one (（《“), as GB/T 15834 asks. A Latin word, a number
+// with its unit or measure word (m², 20区, 1#楼) and a span of years stay whole: longer than the
+// width, they stand alone and stick out. Blanks at a break are dropped. At least one line.
 [[nodiscard]] std::vector<std::string> broken(std::string_view text, double width,
                                               const Lettering& lettering, const TextRuler& ruler);
 

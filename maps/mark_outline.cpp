@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace maps {
 
 namespace {
 
 constexpr int circleCorners = 32;
+// Millimetres between the lines of a hatch: finer ones flow together in print (a 300 dpi dot is
+// 0.085 mm) and make files of millions of lines.
+constexpr double finestSpacing = 0.2;
 constexpr double starInnerRadius = 0.381966; // of the outer one: a regular pentagram
 
 double radians(double degrees) {
@@ -100,6 +104,19 @@ std::vector<double> directionsOf(MarkShape shape) {
     }
 }
 
+bool isFinite(const PaperBox& box) {
+    return std::isfinite(box.left) && std::isfinite(box.top) && std::isfinite(box.width) &&
+           std::isfinite(box.height);
+}
+
+bool canBeHatched(const Pattern& pattern, const PaperBox& box) {
+    return pattern.spacing > 0.0 && isFinite(box);
+}
+
+double spacingOf(const Pattern& pattern) {
+    return std::max(pattern.spacing, finestSpacing);
+}
+
 void addParallels(std::vector<PaperPath>& lines, double degrees, double spacing,
                   const PaperBox& box) {
     const PaperPoint along{std::cos(radians(degrees)), std::sin(radians(degrees))};
@@ -133,28 +150,54 @@ MarkOutline outlineOf(const PointMark& mark) {
 
 std::vector<PaperPath> hatchLines(const Pattern& pattern, const PaperBox& box) {
     std::vector<PaperPath> lines;
-    if (pattern.spacing <= 0.0) {
+    if (!canBeHatched(pattern, box)) {
         return lines;
     }
     for (const double direction : directionsOf(pattern.shape)) {
-        addParallels(lines, direction + pattern.rotation, pattern.spacing, box);
+        addParallels(lines, direction + pattern.rotation, spacingOf(pattern), box);
     }
     return lines;
 }
 
 std::vector<PaperPoint> hatchDots(const Pattern& pattern, const PaperBox& box) {
     std::vector<PaperPoint> dots;
-    if (pattern.spacing <= 0.0 || !directionsOf(pattern.shape).empty()) {
+    if (!canBeHatched(pattern, box) || !directionsOf(pattern.shape).empty()) {
         return dots;
     }
-    for (double row = std::floor(box.top / pattern.spacing); row * pattern.spacing <= box.bottom();
-         row += 1.0) {
-        for (double column = std::floor(box.left / pattern.spacing);
-             column * pattern.spacing <= box.right(); column += 1.0) {
-            dots.push_back({column * pattern.spacing, row * pattern.spacing});
+    const double spacing = spacingOf(pattern);
+    const double lastRow = std::ceil(box.bottom() / spacing);
+    const double lastColumn = std::ceil(box.right() / spacing);
+    for (double row = std::floor(box.top / spacing); row <= lastRow; row += 1.0) {
+        for (double column = std::floor(box.left / spacing); column <= lastColumn; column += 1.0) {
+            dots.push_back({column * spacing, row * spacing});
         }
     }
     return dots;
+}
+
+SceneMarks strokesOf(const PointMark& mark) {
+    MarkOutline outline = outlineOf(mark);
+    SceneMarks strokes;
+    if (!outline.rings.empty()) {
+        strokes.emplace_back(AreaMark{std::move(outline.rings), mark.fill, {}, mark.pen});
+    }
+    const Pen pen = mark.pen.value_or(Pen{.colour = mark.fill.value_or(Colour{})});
+    for (PaperPath& line : outline.lines) {
+        strokes.emplace_back(LineMark{std::move(line), pen});
+    }
+    return strokes;
+}
+
+SceneMarks patternMarks(const Pattern& pattern, const PaperBox& box) {
+    SceneMarks marks;
+    for (PaperPath& line : hatchLines(pattern, box)) {
+        marks.emplace_back(LineMark{std::move(line), pattern.pen});
+    }
+    for (const PaperPoint dot : hatchDots(pattern, box)) {
+        marks.emplace_back(PointMark{
+            dot, MarkShape::Circle, 2.0 * pattern.pen.width, 0.0, pattern.pen.colour, {}});
+    }
+    return marks;
 }
 
 } // namespace maps

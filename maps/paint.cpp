@@ -87,10 +87,8 @@ public:
     }
 
     void operator()(const PointMark& mark) const {
-        const MarkOutline outline = outlineOf(mark);
-        (*this)(AreaMark{outline.rings, mark.fill, {}, mark.pen});
-        for (const PaperPath& line : outline.lines) {
-            (*this)(LineMark{line, mark.pen.value_or(Pen{.colour = mark.fill.value_or(Colour{})})});
+        for (const SceneMark& stroke : strokesOf(mark)) {
+            std::visit(*this, stroke);
         }
     }
 
@@ -126,12 +124,8 @@ private:
         const PaperBox box{bounds.left() / unitsPerMillimetre, bounds.top() / unitsPerMillimetre,
                            bounds.width() / unitsPerMillimetre,
                            bounds.height() / unitsPerMillimetre};
-        for (const PaperPath& line : hatchLines(pattern, box)) {
-            (*this)(LineMark{line, pattern.pen});
-        }
-        for (const PaperPoint dot : hatchDots(pattern, box)) {
-            (*this)(PointMark{
-                dot, MarkShape::Circle, 2.0 * pattern.pen.width, 0.0, pattern.pen.colour, {}});
+        for (const SceneMark& mark : patternMarks(pattern, box)) {
+            std::visit(*this, mark);
         }
         painter_.restore();
     }

@@ -18,7 +18,7 @@ struct ScaleBar {
     std::string unit;               // "m" or "km"
 };
 
-// The longest bar of four parts that is not longer than `maxLength` millimetres.
+// The longest bar of four parts that is not longer than `maxLength` millimetres, a positive length.
 [[nodiscard]] ScaleBar scaleBarFor(Scale scale, double maxLength);
 
 // As Chinese drawings print it: "1:10000".
