@@ -3,8 +3,13 @@
 // Layers out: GeoPackage and Shapefile. Nothing half-written: files are made beside and renamed
 // into place by gis/staged_output, which the caller owns.
 //
-// Same input, same bytes: GeoPackage's time stamps come from `when`, not from the clock.
-// Shapes of a layer must be of one kind (all polygons, all lines or all points) or null.
+// Same input, same bytes: time stamps come from `when` (ISO 8601 UTC, "2021-03-01T08:00:00Z"), not
+// from the clock. Shapes of a layer are of one kind (all polygons, all lines or all points) or
+// null, and values are of their field's kind or null (an integer may stand in a Real field): the
+// caller's promise, asserted. A layer without any shape is written as one of polygons.
+//
+// What was written is read back: a disk that fills up is noticed and throws Failure (Environment)
+// "output.unwritable". A place that `stored` cannot express throws "crs.outside".
 
 #include "gis/crs.h"
 #include "gis/feature.h"
@@ -22,16 +27,18 @@ struct LayerCrs {
     Crs stored; // the CRS to write: the same, another projection or geographic
 };
 
-// All layers in one new GeoPackage at `file` (replaced if it exists). `when` is ISO 8601 UTC.
-// Throws Failure (Environment) "file.unwritable".
+// All layers in one new GeoPackage at `file` (replaced if it exists), with spatial index. Features
+// are numbered from 1 in their order.
 void writeGeoPackage(const std::filesystem::path& file, std::span<const Layer> layers,
                      const LayerCrs& crs, const std::string& when);
 
-// `file` ends in .shp; .shx, .dbf, .prj (ESRI WKT) and .cpg stand beside it. Field names must be
-// ASCII of at most 10 bytes and text must fit its field's width in the chosen encoding: that is the
-// caller's promise (src/exchange checks and reports it); breaking it throws Failure
-// "shapefile.does-not-fit" rather than cutting a character.
+// `file` ends in .shp; .shx, .dbf, .prj (ESRI WKT) and .cpg stand beside it, and the language byte
+// of the .dbf agrees with the .cpg. Field names must be ASCII of at most 10 bytes, different
+// whatever their case, and values must fit their field's width in the chosen encoding: that is the
+// caller's promise (src/exchange checks and reports it); breaking it throws Failure (Usage)
+// "shapefile.does-not-fit" (facts text and width in bytes) rather than cutting a character.
+// A width of 0 takes what the values need.
 void writeShapefile(const std::filesystem::path& file, const Layer& layer, const LayerCrs& crs,
-                    TextEncoding encoding);
+                    TextEncoding encoding, const std::string& when);
 
 } // namespace gis

@@ -1,9 +1,9 @@
 #include "gis/wkt.h"
 
 #include "gis/failure.h"
+#include "gis/text.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -12,18 +12,8 @@ namespace gis {
 
 namespace {
 
-// Plain digits where a person would write them; exponents only where they save a row of zeros.
-std::string numberText(double value) {
-    const double size = std::abs(value);
-    const bool isPlain = value == 0.0 || (size >= 1e-6 && size < 1e16);
-    std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.begin(), buffer.end(), value,
-                                   isPlain ? std::chars_format::fixed : std::chars_format::general);
-    return {buffer.data(), end.ptr};
-}
-
 std::string pointText(Point point) {
-    return numberText(point.x) + " " + numberText(point.y);
+    return shortestText(point.x) + " " + shortestText(point.y);
 }
 
 // "(a, b, c)" of the texts of the items.
