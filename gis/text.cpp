@@ -151,7 +151,7 @@ std::string withoutBlanks(std::string_view utf8) {
 
 std::string shortestText(double number) {
     const double size = std::abs(number);
-    const bool isPlain = number == 0.0 || (size >= 1e-7 && size < 1e21);
+    const bool isPlain = number == 0.0 || (size >= 1e-6 && size < 1e21);
     std::array<char, 64> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
                                    isPlain ? std::chars_format::fixed : std::chars_format::general)

@@ -33,7 +33,7 @@ struct DetectedText {
 [[nodiscard]] std::string withoutBlanks(std::string_view utf8);
 
 // The number as a person would write it, in the shortest form that reads back the same: "1269",
-// "0.065", "-12.5". An exponent stands only below 1e-7 and from 1e21 on.
+// "0.065", "-12.5". An exponent stands only below 1e-6 and from 1e21 on.
 [[nodiscard]] std::string shortestText(double number);
 // The whole text as a number ("12.5", "-3", "1e-3"; point as decimal sign, no blanks).
 [[nodiscard]] std::optional<double> numberOf(std::string_view text);
