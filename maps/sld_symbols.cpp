@@ -148,7 +148,7 @@ std::optional<Symbol> SymbolReader::text(const SldElement& symbolizer) {
     if (!isDrawn || !property) {
         return std::nullopt;
     }
-    return TextSymbol{std::move(*property), std::move(lettering)};
+    return TextSymbol{std::move(*property), lettering};
 }
 
 std::optional<SldUnit> unitOf(const SldElement& symbolizer, SldNotes& notes) {

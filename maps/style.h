@@ -74,7 +74,7 @@ struct ScaleRange { // of scale denominators; lower inclusive, upper exclusive
 struct Rule {
     std::string name;
     std::string title; // the wording of the legend; empty: not in the legend
-    int pass{0};       // counted from 0, never falling from rule to rule (OGC: FeatureTypeStyles)
+    int pass{0}; // counted from 0, never falling from rule to rule (OGC: FeatureTypeStyles)
     std::optional<Filter> filter;
     bool isElse{false};
     ScaleRange scales;
@@ -92,8 +92,9 @@ struct Style {
 };
 
 // Indices of the rules that apply, in drawing order.
-[[nodiscard]] std::vector<std::size_t>
-applicableRules(const Style& style, const Attributes& attributes, double scaleDenominator);
+[[nodiscard]] std::vector<std::size_t> applicableRules(const Style& style,
+                                                       const Attributes& attributes,
+                                                       double scaleDenominator);
 
 struct LegendEntry {
     std::string title;
