@@ -15,7 +15,6 @@
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -78,6 +77,7 @@ struct ProjectDescription {
     std::filesystem::path file; // the project file itself, as the user named it
     std::string title;
     plan::PlanningPeriod period;
+    std::string whole; // what stated totals call the whole plan: 全市
     std::string preparingBody;
     std::string date; // as shown on the map: "2020年10月"
     std::string crs; // metric: "EPSG:4543"
@@ -110,15 +110,21 @@ struct ProjectDescription {
 [[nodiscard]] ProjectDescription projectFromToml(std::string_view toml,
                                                  const std::filesystem::path& file);
 
-enum class KeyKind { Text, Number, TextList, TextOrList, Table, TableList };
+enum class KeyKind {
+    Text,
+    Number,
+    Texts, // one text or a list of them
+    Table,
+    Tables // [[...]], one after another
+};
 
 // One key of the project file by its dotted path; "*" stands for words of the user's choosing.
 struct KnownKey {
-    std::string_view path; // "inputs.surveys.columns.*"
-    KeyKind kind;
-    bool isRequired; // where its table is given at all
-    std::string_view meaning; // one line of English
+    std::string path; // "inputs.survey.columns.households"
+    KeyKind kind{KeyKind::Text};
+    bool isRequired{false}; // where its table is given
+    std::string meaning; // one line of English; a default stands in brackets
 };
-[[nodiscard]] std::span<const KnownKey> knownKeys();
+[[nodiscard]] const std::vector<KnownKey>& knownKeys();
 
 } // namespace exchange

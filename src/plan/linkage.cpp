@@ -128,6 +128,9 @@ private:
     }
 
     Candidates candidatesOf(const ListedName& name) {
+        if (name.id) {
+            return estateOfId(*name.id, name);
+        }
         auto bare = bareName(name.name, input_.districts);
         if (name.district && bare.district && *name.district != *bare.district) {
             report("linkage.district-contradicts", name.place,
@@ -148,6 +151,15 @@ private:
                    {{"name", name.name}, {"estates", namesOf(candidates.estates)}});
         }
         return candidates;
+    }
+
+    Candidates estateOfId(const EstateId& id, const ListedName& name) {
+        const auto found = std::ranges::find(input_.estates, id, &Estate::id);
+        if (found != input_.estates.end()) {
+            return {{static_cast<std::size_t>(found - input_.estates.begin())}, LinkedBy::Id};
+        }
+        report("linkage.id-unknown", name.place, {{"name", name.name}, {"id", id.text()}});
+        return {};
     }
 
     Candidates candidatesOf(const ListedName& name, const BareName& bare) {

@@ -39,10 +39,12 @@ struct BareName {
 [[nodiscard]] BareName bareName(std::string_view name, std::span<const District> districts);
 
 // A name of the other list. `district` when the list itself says it (a column, one file per
-// district); it must then not contradict a prefix.
+// district); it must then not contradict a prefix. `id` when the list itself says which estate is
+// meant; it alone decides.
 struct ListedName {
     std::string name;
     std::optional<DistrictCode> district;
+    std::optional<EstateId> id;
     gis::SourcePlace place;
 };
 
@@ -65,7 +67,7 @@ struct LinkageInput {
     std::span<const District> districts;
 };
 
-enum class LinkedBy { Name, Alias };
+enum class LinkedBy { Name, Alias, Id };
 
 struct Link {
     std::size_t estate{0}; // index into the estates given
@@ -84,6 +86,7 @@ struct Linkage {
 // Findings (all with the fact `list`):
 //   "linkage.name-unmatched" Error (name, nearest: the estate whose name differs least)
 //   "linkage.estate-unmatched" Warning (estate, id)
+//   "linkage.id-unknown" Error (name, id)
 //   "linkage.name-ambiguous" Error (name, estates)
 //   "linkage.estate-doubly-matched" Error (estate, id, names)
 //   "linkage.district-contradicts" Error (name, district, prefix_district)

@@ -7,7 +7,8 @@
 namespace plan {
 
 Money Money::ofWan(double wanYuan) {
-    [[maybe_unused]] constexpr double largest = 1e14; // beyond it a double no longer holds single yuan
+    [[maybe_unused]] constexpr double largest =
+        1e14; // beyond it a double no longer holds single yuan
     assert(std::isfinite(wanYuan) && std::abs(wanYuan) < largest);
     return ofYuan(std::llround(wanYuan * perWan));
 }

@@ -52,10 +52,6 @@ bool isIn(const EstateRecord& record, const std::optional<DistrictCode>& distric
     return !district || record.estate.district == *district;
 }
 
-Totals totalsOf(const PlanEntry& entry) {
-    return {1, entry.buildings, entry.floorArea, entry.households};
-}
-
 std::map<PlanYear, Totals> totalsByYear(const Portfolio& portfolio,
                                         const std::optional<DistrictCode>& district) {
     std::map<PlanYear, Totals> sums;

@@ -42,6 +42,7 @@ struct Ground {
     gis::MultiPolygon footprint; // ground metres, valid and normalized, not empty
     GroundQuality quality{GroundQuality::Unknown};
     std::vector<Building> buildings; // as the layer orders them; may be empty
+    std::string name; // as the layer names the estate; may be empty
     gis::SourcePlace place;
 };
 

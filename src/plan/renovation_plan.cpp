@@ -17,6 +17,10 @@ Money share(Money amount, std::int64_t part, std::int64_t whole) {
 
 } // namespace
 
+Totals totalsOf(const PlanEntry& entry) {
+    return {1, entry.buildings, entry.floorArea, entry.households};
+}
+
 bool agrees(const StatedFigure& stated, double computed) {
     // Sums of a thousand decimal numbers miss the decimal truth by less than this.
     constexpr double summing = 1e-9;
@@ -25,7 +29,7 @@ bool agrees(const StatedFigure& stated, double computed) {
 }
 
 std::string toText(const StatedFigure& figure) {
-    return std::format("{:.{}f}", figure.value, figure.decimals);
+    return std::format("{:.{}f}", figure.value, std::max(0, figure.decimals));
 }
 
 Money investment(const CostModel& costs, PlanYear year, int households, int householdsOfYear) {

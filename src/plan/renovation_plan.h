@@ -11,7 +11,6 @@
 #include "plan/plan_year.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +26,8 @@ struct PlanEntry {
 
     friend bool operator==(const PlanEntry&, const PlanEntry&) = default;
 };
+
+[[nodiscard]] Totals totalsOf(const PlanEntry& entry);
 
 struct GuidanceEntry {
     std::string name; // as this list prints it
@@ -44,7 +45,7 @@ struct GuidanceEntry {
 // A sum as printed: its decimals say how far it was rounded.
 struct StatedFigure {
     double value{0.0}; // in the unit of its column: 个, 栋, 户, 万平方米, 万元
-    int decimals{0};
+    int decimals{0}; // of that unit; negative where a bigger one was printed (26.89 亿元: -2)
 
     friend bool operator==(const StatedFigure&, const StatedFigure&) = default;
 };

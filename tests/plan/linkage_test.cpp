@@ -37,7 +37,7 @@ gis::Checked<plan::Linkage> linked(const std::vector<plan::Estate>& estates,
                                    const std::vector<Alias>& aliases = {}) {
     std::vector<plan::ListedName> listed;
     for (const auto& name : names) {
-        listed.push_back({name, std::nullopt, {}});
+        listed.push_back({name, {}, {}, {}});
     }
     return plan::link({"plan", estates, listed, aliases, districts});
 }
@@ -213,11 +213,23 @@ TEST_CASE("slips in the alias table are told") {
 
 TEST_CASE("a list that says one district and writes another before the name is told") {
     const std::vector<plan::Estate> estates{estate(jinchuan, 1, "一区")};
-    const std::vector<plan::ListedName> names{{"永昌县一区", jinchuan, {}}};
+    const std::vector<plan::ListedName> names{{"永昌县一区", jinchuan, {}, {}}};
 
     const auto result = plan::link({"plan", estates, names, {}, districts});
 
     CHECK(result.value.links.empty());
     CHECK(codesOf(result.findings) ==
           Codes{"linkage.district-contradicts", "linkage.estate-unmatched"});
+}
+
+TEST_CASE("an id says which estate is meant whatever the name beside it") {
+    const std::vector<plan::Estate> estates{estate(jinchuan, 1, "一区"),
+                                            estate(jinchuan, 2, "二区")};
+    const std::vector<plan::ListedName> names{{"一区", {}, plan::EstateId{"620302-002"}, {}},
+                                              {"二区", {}, plan::EstateId{"620302-009"}, {}}};
+
+    const auto result = plan::link({"plan", estates, names, {}, districts});
+
+    CHECK(result.value.links == std::vector<Link>{{1, 0, LinkedBy::Id}});
+    CHECK(codesOf(result.findings) == Codes{"linkage.estate-unmatched", "linkage.id-unknown"});
 }

@@ -61,9 +61,9 @@ TEST_CASE("an estate without a year is in no sum") {
 
 TEST_CASE("one schematic outline makes the whole sheet schematic") {
     auto portfolio = threeEstates();
-    portfolio.estates[0].ground = plan::Ground{{}, GroundQuality::Surveyed, {}, {}};
-    portfolio.estates[1].ground = plan::Ground{{}, GroundQuality::Unknown, {}, {}};
-    portfolio.estates[2].ground = plan::Ground{{}, GroundQuality::Schematic, {}, {}};
+    portfolio.estates[0].ground = plan::Ground{{}, GroundQuality::Surveyed, {}, {}, {}};
+    portfolio.estates[1].ground = plan::Ground{{}, GroundQuality::Unknown, {}, {}, {}};
+    portfolio.estates[2].ground = plan::Ground{{}, GroundQuality::Schematic, {}, {}, {}};
 
     CHECK(plan::worstQuality(portfolio, std::nullopt) == GroundQuality::Schematic);
     CHECK(plan::worstQuality(portfolio, jinchuan) == GroundQuality::Surveyed);

@@ -1,0 +1,97 @@
+#include "exchange/form_columns.h"
+
+#include <array>
+#include <ranges>
+
+namespace exchange {
+
+namespace {
+
+constexpr std::string_view nameHeaders{
+    "小区（独栋楼）名称|小区名称|老旧小区名称|拟改造小区名称|名称|name"};
+constexpr std::string_view builtHeaders{"建成年份|建成年代|建成时间|built"};
+constexpr std::string_view yearHeaders{"改造年度|改造年份|年度|plan_year"};
+constexpr std::string_view householdHeaders{"居民户数|户数|总户数|households"};
+constexpr std::string_view areaHeaders{"住宅建筑面积|建筑面积|总建筑面积|floor_area_wan_m2"};
+constexpr std::string_view buildingHeaders{"楼栋数|栋数|楼栋|buildings"};
+constexpr std::string_view workHeaders{"已开展过改造内容|已开展改造内容|earlier_works"};
+
+constexpr std::array survey{
+    ColumnDefault{"number", "序号|编号|no", Need::Optional},
+    ColumnDefault{"district", "县区市|县市区|县（市、区）|区县|县区|district", Need::Optional},
+    ColumnDefault{"name", nameHeaders, Need::Required},
+    ColumnDefault{"built", builtHeaders, Need::Required},
+    ColumnDefault{"households", householdHeaders, Need::Required},
+    ColumnDefault{"floor_area", areaHeaders, Need::Required},
+    ColumnDefault{"buildings", buildingHeaders, Need::Required},
+    ColumnDefault{"structure", "建筑结构形式|结构形式|结构|structure", Need::Optional},
+    ColumnDefault{"earlier_works", workHeaders, Need::Optional},
+    ColumnDefault{"condition", "配套设施现状|现状问题|condition", Need::Optional}};
+
+constexpr std::array annualPlan{ColumnDefault{"year", yearHeaders, Need::Required},
+                                ColumnDefault{"name", nameHeaders, Need::Required},
+                                ColumnDefault{"buildings", buildingHeaders, Need::Required},
+                                ColumnDefault{"households", householdHeaders, Need::Required},
+                                ColumnDefault{"floor_area", areaHeaders, Need::Required}};
+
+constexpr std::array annualPlanTotals{
+    ColumnDefault{"year", yearHeaders, Need::Required},
+    ColumnDefault{"scope", "范围|区域|scope", Need::Required},
+    ColumnDefault{"estates", "小区数|改造小区数|estates", Need::Optional},
+    ColumnDefault{"buildings", buildingHeaders, Need::Optional},
+    ColumnDefault{"floor_area", areaHeaders, Need::Optional},
+    ColumnDefault{"households", householdHeaders, Need::Optional},
+    ColumnDefault{"investment", "预计投资额|预计投资|投资|investment_wan_yuan", Need::Optional},
+    ColumnDefault{"where", "出处|where", Need::Optional}};
+
+constexpr std::array guidance{ColumnDefault{"name", nameHeaders, Need::Required},
+                              ColumnDefault{"built", builtHeaders, Need::Required},
+                              ColumnDefault{"year", yearHeaders, Need::Optional},
+                              ColumnDefault{"floor_area", areaHeaders, Need::Required},
+                              ColumnDefault{"households", householdHeaders, Need::Required},
+                              ColumnDefault{"earlier_works", workHeaders, Need::Optional},
+                              ColumnDefault{"types", "改造类型|类型|types", Need::Required}};
+
+constexpr std::array aliases{ColumnDefault{"list", "清单|list", Need::Required},
+                             ColumnDefault{"name", "名称|name", Need::Required},
+                             ColumnDefault{"estate", "小区|estate", Need::Required},
+                             ColumnDefault{"reason", "理由|reason", Need::Optional}};
+
+std::vector<std::string> split(std::string_view headers) {
+    std::vector<std::string> parts;
+    for (const auto part : std::views::split(headers, '|')) {
+        parts.emplace_back(part.begin(), part.end());
+    }
+    return parts;
+}
+
+} // namespace
+
+std::span<const ColumnDefault> defaultColumnsOf(TableKind kind) {
+    switch (kind) {
+    case TableKind::Survey:
+        return survey;
+    case TableKind::AnnualPlan:
+        return annualPlan;
+    case TableKind::AnnualPlanTotals:
+        return annualPlanTotals;
+    case TableKind::Guidance:
+        return guidance;
+    case TableKind::Aliases:
+        return aliases;
+    }
+    return {};
+}
+
+std::vector<WantedColumn> columnsOf(TableKind kind, const ColumnMapping& mapping) {
+    std::vector<WantedColumn> columns;
+    for (const auto& known : defaultColumnsOf(kind)) {
+        const auto named = mapping.find(std::string{known.word});
+        columns.push_back({std::string{known.word},
+                           named == mapping.end() ? split(known.headers) : named->second,
+                           known.need});
+    }
+    return columns;
+}
+
+} // namespace exchange

@@ -1,0 +1,174 @@
+#include "exchange/project_check.h"
+
+#include "exchange/project_file.h"
+#include "gis/failure.h"
+#include "gis/text.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace exchange {
+
+namespace {
+
+std::string joined(const std::string& parent, const std::string& key) {
+    return parent.empty() ? key : parent + "." + key;
+}
+
+std::string parentOf(const std::string& path) {
+    const auto dot = path.rfind('.');
+    return dot == std::string::npos ? std::string{} : path.substr(0, dot);
+}
+
+std::string lastOf(const std::string& path) {
+    return path.substr(path.rfind('.') + 1);
+}
+
+const KnownKey* knownKey(const std::string& parent, const std::string& key) {
+    const auto& keys = knownKeys();
+    const auto found = std::ranges::find_if(keys, [&](const KnownKey& known) {
+        return known.path == joined(parent, key) || known.path == joined(parent, "*");
+    });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+// Among the keys of the same table first; a key of another table only when it is the very word.
+std::string nearestKey(const std::string& parent, const std::string& key) {
+    std::optional<std::size_t> least;
+    std::string nearest;
+    for (const auto& known : knownKeys()) {
+        const bool isHere = parentOf(known.path) == parent;
+        if (!isHere && lastOf(known.path) != key) {
+            continue;
+        }
+        const auto distance = isHere ? gis::editDistance(lastOf(known.path), key) : 1;
+        if (!least || distance < *least) {
+            least = distance;
+            nearest = isHere ? lastOf(known.path) : known.path;
+        }
+    }
+    return nearest;
+}
+
+std::string_view nameOf(KeyKind kind) {
+    constexpr std::array<std::string_view, 5> names{"text", "number", "text or list of texts",
+                                                    "table", "list of tables"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+struct KindName {
+    std::string operator()(const std::string&) const { return "text"; }
+    std::string operator()(double) const { return "number"; }
+    std::string operator()(const ConfigList&) const { return "list"; }
+    std::string operator()(const ConfigTable&) const { return "table"; }
+    std::string operator()(const ConfigOther& other) const { return other.kind; }
+};
+
+template <class Kind>
+bool isListOf(const ConfigNode& node) {
+    const auto* list = std::get_if<ConfigList>(&node.value);
+    return list != nullptr && std::ranges::all_of(*list, [](const ConfigNode& element) {
+               return std::holds_alternative<Kind>(element.value);
+           });
+}
+
+bool isOfKind(const ConfigNode& node, KeyKind kind) {
+    switch (kind) {
+    case KeyKind::Text:
+        return std::holds_alternative<std::string>(node.value);
+    case KeyKind::Number:
+        return std::holds_alternative<double>(node.value);
+    case KeyKind::Texts:
+        return std::holds_alternative<std::string>(node.value) || isListOf<std::string>(node);
+    case KeyKind::Table:
+        return std::holds_alternative<ConfigTable>(node.value);
+    case KeyKind::Tables:
+        return isListOf<ConfigTable>(node);
+    }
+    return false;
+}
+
+class KeyCheck {
+public:
+    explicit KeyCheck(const std::filesystem::path& file) : file_{file} {}
+
+    void checkTable(const ConfigNode& node, const std::string& path) const {
+        const auto& table = std::get<ConfigTable>(node.value);
+        for (const auto* entry : byLine(table)) {
+            checkEntry(entry->first, entry->second, path);
+        }
+        for (const auto& known : knownKeys()) {
+            const auto key = lastOf(known.path);
+            if (known.isRequired && parentOf(known.path) == path && !isGiven(table, key)) {
+                fail("project.missing-key", node,
+                     {{"key", known.path}, {"meaning", known.meaning}});
+            }
+        }
+    }
+
+private:
+    using Entry = ConfigTable::value_type;
+
+    static bool isGiven(const ConfigTable& table, const std::string& key) {
+        const auto found = table.find(key);
+        if (found == table.end()) {
+            return false;
+        }
+        const auto* list = std::get_if<ConfigList>(&found->second.value);
+        return list == nullptr || !list->empty();
+    }
+
+    static std::vector<const Entry*> byLine(const ConfigTable& table) {
+        std::vector<const Entry*> entries;
+        for (const auto& entry : table) {
+            entries.push_back(&entry);
+        }
+        std::ranges::stable_sort(entries, {},
+                                 [](const Entry* entry) { return entry->second.line; });
+        return entries;
+    }
+
+    void checkEntry(const std::string& key, const ConfigNode& node, const std::string& path) const {
+        const auto* known = knownKey(path, key);
+        if (known == nullptr) {
+            fail("project.unknown-key", node,
+                 {{"key", key}, {"table", path}, {"nearest", nearestKey(path, key)}});
+        }
+        if (!isOfKind(node, known->kind)) {
+            fail("project.wrong-type", node,
+                 {{"key", joined(path, key)},
+                  {"expected", std::string{nameOf(known->kind)}},
+                  {"found", std::visit(KindName{}, node.value)}});
+        }
+        checkChildren(node, joined(path, key));
+    }
+
+    void checkChildren(const ConfigNode& node, const std::string& path) const {
+        if (std::holds_alternative<ConfigTable>(node.value)) {
+            checkTable(node, path);
+        } else if (isListOf<ConfigTable>(node)) {
+            for (const auto& element : std::get<ConfigList>(node.value)) {
+                checkTable(element, path);
+            }
+        }
+    }
+
+    [[noreturn]] void fail(std::string code, const ConfigNode& node,
+                           std::vector<gis::Fact> facts) const {
+        throw gis::Failure{gis::FailureKind::Usage,
+                           std::move(code),
+                           {file_.string(), "", node.line, ""},
+                           std::move(facts)};
+    }
+
+    const std::filesystem::path& file_;
+};
+
+} // namespace
+
+void checkKeys(const ConfigNode& root, const std::filesystem::path& file) {
+    KeyCheck{file}.checkTable(root, "");
+}
+
+} // namespace exchange

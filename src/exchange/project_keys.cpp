@@ -1,0 +1,146 @@
+#include "exchange/form_columns.h"
+#include "exchange/project_file.h"
+
+#include <format>
+#include <string_view>
+
+namespace exchange {
+
+namespace {
+
+constexpr bool required = true;
+constexpr bool optional = false;
+
+class KeyList {
+public:
+    void add(std::string path, KeyKind kind, bool isRequired, std::string meaning) {
+        keys_.push_back({std::move(path), kind, isRequired, std::move(meaning)});
+    }
+
+    void addTable(const std::string& path, TableKind kind, const std::string& meaning) {
+        add(path, KeyKind::Table, optional, meaning);
+        addTableKeys(path, kind);
+    }
+
+    void addTableKeys(const std::string& path, TableKind kind) {
+        add(path + ".file", KeyKind::Text, required, "CSV, XLSX, ODS or DBF");
+        add(path + ".sheet", KeyKind::Text, optional, "sheet of a workbook [the first with text]");
+        add(path + ".encoding", KeyKind::Text, optional, "of a CSV or DBF [found out]");
+        add(path + ".columns", KeyKind::Table, optional, "headers, where they differ from usual");
+        for (const auto& column : defaultColumnsOf(kind)) {
+            add(std::format("{}.columns.{}", path, column.word), KeyKind::Texts, optional,
+                std::format("accepted headers [{}]", column.headers));
+        }
+    }
+
+    struct LayerField {
+        std::string_view word;
+        std::string_view meaning;
+    };
+    void addLayer(const std::string& path, const std::string& meaning,
+                  const std::vector<LayerField>& fields) {
+        add(path, KeyKind::Table, optional, meaning);
+        add(path + ".file", KeyKind::Text, required, "Shapefile, GeoPackage, GeoJSON, KML or DXF");
+        add(path + ".layer", KeyKind::Text, optional, "layer of the file [the only one]");
+        add(path + ".crs", KeyKind::Text, optional, "overrides what the file says");
+        add(path + ".encoding", KeyKind::Text, optional, "of its text [found out]");
+        add(path + ".fields", KeyKind::Table, optional, "field names, where they differ");
+        for (const auto& field : fields) {
+            add(std::format("{}.fields.{}", path, field.word), KeyKind::Text, optional,
+                std::format("{} [{}]", field.meaning, field.word));
+        }
+    }
+
+    std::vector<KnownKey> taken() { return std::move(keys_); }
+
+private:
+    std::vector<KnownKey> keys_;
+};
+
+void addProject(KeyList& keys) {
+    keys.add("project", KeyKind::Table, required, "the plan as a whole");
+    keys.add("project.title", KeyKind::Text, required, "as on the title page");
+    keys.add("project.period", KeyKind::Text, required, "first and last year: 2021—2025");
+    keys.add("project.preparing_body", KeyKind::Text, required, "who prepared the plan");
+    keys.add("project.date", KeyKind::Text, required, "of preparation, as shown on the maps");
+    keys.add("project.crs", KeyKind::Text, required, "projected, in metres: EPSG:4543");
+    keys.add("project.whole", KeyKind::Text, optional,
+             "what stated totals call the whole plan [全市]");
+
+    keys.add("district", KeyKind::Tables, required, "one per district or county");
+    keys.add("district.code", KeyKind::Text, required, "GB/T 2260, six digits");
+    keys.add("district.name", KeyKind::Text, required, "金川区");
+    keys.add("district.place", KeyKind::Text, required, "the built-up place planned: 中心城区");
+    keys.add("district.prefixes", KeyKind::Texts, optional,
+             "what lists write before estate names [the name]");
+}
+
+void addInputs(KeyList& keys) {
+    keys.add("inputs", KeyKind::Table, required, "what the plan is made from");
+    keys.add("inputs.survey", KeyKind::Tables, required, "survey table, one per district");
+    keys.add("inputs.survey.district", KeyKind::Text, required, "code of its district");
+    keys.addTableKeys("inputs.survey", TableKind::Survey);
+    keys.addTable("inputs.annual_plan", TableKind::AnnualPlan, "which estate in which year");
+    keys.addTable("inputs.annual_plan_totals", TableKind::AnnualPlanTotals,
+                  "what the plan says its years add up to");
+    keys.addTable("inputs.guidance", TableKind::Guidance, "types of renovation per estate");
+    keys.addTable("inputs.aliases", TableKind::Aliases, "names that differ between lists");
+    keys.addLayer("inputs.footprints", "outlines of the estates",
+                  {{"id", "estate id such as 620302-001"},
+                   {"name", "estate name"},
+                   {"district", "district code"},
+                   {"quality", "surveyed, schematic or unknown"}});
+    keys.addLayer("inputs.buildings", "outlines of the buildings",
+                  {{"estate", "id or name of the estate; without it, where the building lies"},
+                   {"storeys", "number of storeys"}});
+    keys.addLayer("inputs.roads", "centre lines of roads, railways and rivers",
+                  {{"class", "arterial, collector, local, rail or river"},
+                   {"name", "name"},
+                   {"width", "width in metres"}});
+}
+
+void addParameters(KeyList& keys) {
+    keys.add("costs", KeyKind::Table, required, "what renovation costs");
+    keys.add("costs.per_household_wan", KeyKind::Number, required, "万元 per household");
+    keys.add("costs.lump_sums_wan", KeyKind::Table, optional, "years with one sum for all, 万元");
+    keys.add("costs.lump_sums_wan.*", KeyKind::Number, optional, "year = 万元");
+
+    keys.add("neighbours", KeyKind::Table, optional, "which estates are neighbours");
+    keys.add("neighbours.gap_m", KeyKind::Number, optional,
+             "how far apart they may stand, metres [30]");
+
+    keys.add("bureau_export", KeyKind::Table, optional, "shapefiles for the bureau");
+    keys.add("bureau_export.crs", KeyKind::Text, optional, "a CGCS2000 system [EPSG:4543]");
+    keys.add("bureau_export.encoding", KeyKind::Text, optional, "GBK or UTF-8 [GBK]");
+}
+
+void addSheets(KeyList& keys) {
+    keys.add("sheet", KeyKind::Tables, optional, "one per map");
+    keys.add("sheet.id", KeyKind::Text, required, "names its files; letters, digits, - and _");
+    keys.add("sheet.number", KeyKind::Text, required, "附图1");
+    keys.add("sheet.title", KeyKind::Text, required, "as on the map");
+    keys.add("sheet.district", KeyKind::Text, required, "code of the district shown");
+    keys.add("sheet.page", KeyKind::Text, optional, "page layout [A3-landscape]");
+    keys.add("sheet.styles", KeyKind::Table, required, "names of style files");
+    keys.add("sheet.styles.estates", KeyKind::Text, required, "how estates look");
+    keys.add("sheet.styles.buildings", KeyKind::Text, required, "how buildings look");
+    keys.add("sheet.styles.roads", KeyKind::Text, required, "how roads look");
+}
+
+std::vector<KnownKey> allKeys() {
+    KeyList keys;
+    addProject(keys);
+    addInputs(keys);
+    addParameters(keys);
+    addSheets(keys);
+    return keys.taken();
+}
+
+} // namespace
+
+const std::vector<KnownKey>& knownKeys() {
+    static const std::vector<KnownKey> keys = allKeys();
+    return keys;
+}
+
+} // namespace exchange
