@@ -1,0 +1,189 @@
+#include "exchange/plan_tables.h"
+
+#include "exchange/cell_values.h"
+#include "exchange/form_header.h"
+#include "exchange/form_input.h"
+
+#include <algorithm>
+#include <array>
+
+namespace exchange {
+
+namespace {
+
+constexpr std::array lists{annualPlanList, guidanceList, footprintList};
+
+void checkPeriod(const std::optional<plan::PlanYear>& year, const plan::PlanningPeriod& period,
+                 const std::string& name, const gis::SourcePlace& place, gis::Findings& findings) {
+    if (year && !period.contains(*year)) {
+        findings.push_back(
+            tableError("plan.year-outside-period", place,
+                       {{"name", name}, {"year", toText(*year)}, {"period", toText(period)}}));
+    }
+}
+
+// What a scope means: nothing for the whole plan, a district for its place or name.
+struct Scope {
+    bool isKnown{false};
+    std::optional<plan::DistrictCode> district;
+};
+
+Scope scopeNamed(const std::string& name, const ProjectDescription& project) {
+    const auto text = comparable(name);
+    if (text == comparable(project.whole)) {
+        return {true, std::nullopt};
+    }
+    for (const auto& district : project.districts) {
+        if (text == comparable(district.place) || text == comparable(district.name)) {
+            return {true, district.code};
+        }
+    }
+    return {};
+}
+
+std::string knownScopes(const ProjectDescription& project) {
+    std::string names = project.whole;
+    for (const auto& district : project.districts) {
+        names += "、" + district.place;
+    }
+    return names;
+}
+
+std::vector<std::string> typeNames(const std::string& text) {
+    std::vector<std::string> names(1);
+    for (const char c : comparable(text)) {
+        if (c == '+' || c == ',' || c == ';' || c == '/') {
+            names.emplace_back();
+        } else {
+            names.back() += c;
+        }
+    }
+    return names;
+}
+
+std::string withPlainCommas(std::string text) {
+    constexpr std::string_view mark{"、"};
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
+        text.replace(at, mark.size(), ",");
+    }
+    return text;
+}
+
+std::vector<plan::RenovationType> typesFrom(CellValues& values, const FormRow& row,
+                                            gis::Findings& findings) {
+    std::vector<plan::RenovationType> types;
+    const auto text = values.requiredText(row, "types");
+    if (text.empty()) {
+        return types;
+    }
+    for (const auto& name : typeNames(withPlainCommas(text))) {
+        if (const auto type = plan::renovationTypeFrom(name)) {
+            types.push_back(*type);
+        } else {
+            findings.push_back(tableError("guidance.type-unknown", placeOf(row, "types"),
+                                          {{"text", name}, {"known", "基础类、完善类、提升类"}}));
+        }
+    }
+    std::ranges::sort(types);
+    types.erase(std::ranges::unique(types).begin(), types.end());
+    return types;
+}
+
+} // namespace
+
+gis::Checked<std::vector<plan::PlanEntry>> readAnnualPlan(const TableInput& input,
+                                                          const plan::PlanningPeriod& period) {
+    gis::Findings findings;
+    const auto form = keepFindings(readTableForm(input, TableKind::AnnualPlan), findings);
+    CellValues values{form, findings};
+    std::vector<plan::PlanEntry> entries;
+    for (const auto& row : form.rows) {
+        plan::PlanEntry entry;
+        entry.name = values.requiredText(row, "name");
+        const auto year = values.year(row, "year");
+        checkPeriod(year, period, entry.name, placeOf(row, "year"), findings);
+        entry.year = year.value_or(plan::PlanYear{});
+        entry.buildings = values.count(row, "buildings").value_or(0);
+        entry.floorArea = values.floorArea(row, "floor_area").value_or(gis::SquareMetres{});
+        entry.households = values.count(row, "households").value_or(0);
+        entry.place = row.place;
+        entries.push_back(std::move(entry));
+    }
+    return {std::move(entries), std::move(findings)};
+}
+
+gis::Checked<std::vector<plan::StatedTotal>> readAnnualPlanTotals(
+    const TableInput& input, const ProjectDescription& project) {
+    gis::Findings findings;
+    const auto form = keepFindings(readTableForm(input, TableKind::AnnualPlanTotals), findings);
+    CellValues values{form, findings};
+    std::vector<plan::StatedTotal> totals;
+    for (const auto& row : form.rows) {
+        plan::StatedTotal total;
+        total.year = values.year(row, "year");
+        total.scope = values.requiredText(row, "scope");
+        checkPeriod(total.year, project.period, total.scope, placeOf(row, "year"), findings);
+        const auto scope = scopeNamed(total.scope, project);
+        if (!scope.isKnown) {
+            findings.push_back(
+                tableError("plan.scope-unknown", placeOf(row, "scope"),
+                           {{"scope", total.scope}, {"known", knownScopes(project)}}));
+            continue;
+        }
+        total.district = scope.district;
+        total.estates = values.stated(row, "estates", Quantity::Count);
+        total.buildings = values.stated(row, "buildings", Quantity::Count);
+        total.floorArea = values.stated(row, "floor_area", Quantity::FloorArea);
+        total.households = values.stated(row, "households", Quantity::Count);
+        total.investment = values.stated(row, "investment", Quantity::Money);
+        total.where = CellValues::text(row, "where");
+        total.place = row.place;
+        totals.push_back(std::move(total));
+    }
+    return {std::move(totals), std::move(findings)};
+}
+
+gis::Checked<std::vector<plan::GuidanceEntry>> readGuidance(const TableInput& input,
+                                                            const plan::PlanningPeriod& period) {
+    gis::Findings findings;
+    const auto form = keepFindings(readTableForm(input, TableKind::Guidance), findings);
+    CellValues values{form, findings};
+    std::vector<plan::GuidanceEntry> entries;
+    for (const auto& row : form.rows) {
+        plan::GuidanceEntry entry;
+        entry.name = values.requiredText(row, "name");
+        entry.built =
+            values.built(row, "built").value_or(plan::Built{CellValues::text(row, "built"), {}});
+        entry.year = values.year(row, "year");
+        checkPeriod(entry.year, period, entry.name, placeOf(row, "year"), findings);
+        entry.floorArea = values.floorArea(row, "floor_area").value_or(gis::SquareMetres{});
+        entry.households = values.count(row, "households").value_or(0);
+        entry.earlierWorks = CellValues::text(row, "earlier_works");
+        entry.types = typesFrom(values, row, findings);
+        entry.place = row.place;
+        entries.push_back(std::move(entry));
+    }
+    return {std::move(entries), std::move(findings)};
+}
+
+gis::Checked<std::vector<plan::Alias>> readAliases(const TableInput& input) {
+    gis::Findings findings;
+    const auto form = keepFindings(readTableForm(input, TableKind::Aliases), findings);
+    CellValues values{form, findings};
+    std::vector<plan::Alias> aliases;
+    for (const auto& row : form.rows) {
+        plan::Alias alias{values.requiredText(row, "list"), values.requiredText(row, "name"),
+                          values.requiredText(row, "estate"), CellValues::text(row, "reason"),
+                          row.place};
+        if (std::ranges::find(lists, alias.list) == lists.end()) {
+            findings.push_back(
+                tableError("alias.list-unknown", placeOf(row, "list"),
+                           {{"list", alias.list}, {"known", "plan、guidance、footprints"}}));
+            continue;
+        }
+        aliases.push_back(std::move(alias));
+    }
+    return {std::move(aliases), std::move(findings)};
+}
+
+} // namespace exchange

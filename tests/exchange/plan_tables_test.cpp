@@ -1,0 +1,174 @@
+#include "exchange/plan_tables.h"
+
+#include "tests/support/findings.h"
+#include "tests/support/temporary_folder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using exchange::TableInput;
+using plan::RenovationType;
+using support::Codes;
+using support::codesOf;
+using support::factOf;
+using support::TemporaryFolder;
+
+namespace {
+
+const plan::PlanningPeriod period{{2021}, {2025}};
+const std::string data{PIANQU_SOURCE_DIR "/data/jinchang/"};
+
+TableInput tableIn(const std::string& file) {
+    return {file, "", "", {}};
+}
+
+const std::string planHeader{"plan_year,name,buildings,households,floor_area_wan_m2\n"};
+const std::string totalsHeader{"plan_year,scope,households,investment_wan_yuan\n"};
+const std::string guidanceHeader{"name,built,plan_year,floor_area_wan_m2,households,types\n"};
+
+exchange::ProjectDescription project() {
+    exchange::ProjectDescription project;
+    project.period = period;
+    project.whole = "全市";
+    project.districts = {{plan::DistrictCode{"620302"}, "金川区", "中心城区", {"金川区"}}};
+    return project;
+}
+
+} // namespace
+
+TEST_CASE("the annual plan of Jinchang lists 48 estates by year") {
+    const auto plan = exchange::readAnnualPlan(tableIn(data + "annual_plan.csv"), period);
+
+    CHECK(plan.findings.empty());
+    std::map<int, int> byYear;
+    for (const auto& entry : plan.value) {
+        ++byYear[entry.year.value];
+    }
+    CHECK(byYear == std::map<int, int>{{2021, 3}, {2022, 21}, {2023, 13}, {2024, 7}, {2025, 4}});
+    CHECK(plan.value[0].place.row == 2);
+}
+
+TEST_CASE("a year outside the period is told with estate and period") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("p.csv", planHeader + "2026年,天瑞花园,1,2,0.3\n");
+
+    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), period);
+
+    REQUIRE(codesOf(plan.findings) == Codes{"plan.year-outside-period"});
+    CHECK(plan.findings[0].severity == gis::Severity::Error);
+    CHECK(plan.findings[0].place.row == 2);
+    CHECK(plan.findings[0].place.column == "plan_year");
+    CHECK(factOf(plan.findings[0], "name") == "天瑞花园");
+    CHECK(factOf(plan.findings[0], "period") == "2021—2025");
+}
+
+TEST_CASE("what is no year is told") {
+    const TemporaryFolder folder;
+    const auto file =
+        folder.write("p.csv", planHeader + "明年,A,1,2,0.3\n,B,1,2,0.3\n22,C,1,2,0.3\n"
+                                           "2021.5,D,1,2,0.3\n");
+
+    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), period);
+
+    CHECK(codesOf(plan.findings) ==
+          Codes{"table.not-a-year", "table.not-a-year", "table.not-a-year", "table.value-missing"});
+    CHECK(plan.value.size() == 4);
+}
+
+TEST_CASE("stated totals keep their digits and know their district") {
+    const auto totals =
+        exchange::readAnnualPlanTotals(tableIn(data + "annual_plan_totals.csv"), [] {
+            auto both = project();
+            both.districts.push_back({plan::DistrictCode{"620321"}, "永昌县", "永昌县城", {}});
+            return both;
+        }());
+
+    CHECK(totals.findings.empty());
+    REQUIRE(totals.value.size() == 18);
+    CHECK(totals.value[0].investment == plan::StatedFigure{398.52, 2});
+    CHECK_FALSE(totals.value[0].district);
+    CHECK(totals.value[12].district == plan::DistrictCode{"620321"});
+    CHECK(totals.value[12].floorArea == plan::StatedFigure{12.6, 1});
+    CHECK(totals.value[12].where == "4.2 text");
+}
+
+TEST_CASE("a scope that names no district is told with those that do") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("t.csv", totalsHeader + "2021,开发区,104,398.52\n"
+                                                           "2021,金川区,104,\n");
+
+    const auto totals = exchange::readAnnualPlanTotals(tableIn(file.string()), project());
+
+    REQUIRE(codesOf(totals.findings) == Codes{"plan.scope-unknown"});
+    CHECK(factOf(totals.findings[0], "known") == "全市、中心城区");
+    REQUIRE(totals.value.size() == 1);
+    CHECK(totals.value[0].district == plan::DistrictCode{"620302"});
+    CHECK_FALSE(totals.value[0].investment);
+}
+
+TEST_CASE("investment is stated in the unit of its header or cell") {
+    const TemporaryFolder folder;
+    const auto file = folder.write(
+        "t.csv", "年度,范围,预计投资额（元）\n2021,全市,3985200\n2022,全市,26.89亿元\n");
+
+    const auto totals = exchange::readAnnualPlanTotals(tableIn(file.string()), project());
+
+    REQUIRE(totals.value.size() == 2);
+    CHECK(totals.value[0].investment->value == 398.52);
+    CHECK(plan::agrees(*totals.value[1].investment, 268'949.0)); // 26.89 亿元, printed to 100 万元
+    CHECK_FALSE(plan::agrees(*totals.value[1].investment, 268'951.0));
+}
+
+TEST_CASE("guidance names types in any order and notation") {
+    const TemporaryFolder folder;
+    const auto file =
+        folder.write("g.csv", guidanceHeader + "A,2003,2022年,1,2,完善类＋ 基础类\n"
+                                               "B,2003,2022年,1,2,基础类、提升类、基础类\n");
+
+    const auto guidance = exchange::readGuidance(tableIn(file.string()), period);
+
+    CHECK(guidance.findings.empty());
+    CHECK(guidance.value[0].types ==
+          std::vector{RenovationType::Basic, RenovationType::Improvement});
+    CHECK(guidance.value[1].types ==
+          std::vector{RenovationType::Basic, RenovationType::Enhancement});
+}
+
+TEST_CASE("a type that nobody knows is told with those that are known") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("g.csv", guidanceHeader + "A,2003,2022,1,2,基础类+综合类\n");
+
+    const auto guidance = exchange::readGuidance(tableIn(file.string()), period);
+
+    REQUIRE(codesOf(guidance.findings) == Codes{"guidance.type-unknown"});
+    CHECK(factOf(guidance.findings[0], "text") == "综合类");
+    CHECK(guidance.value[0].types == std::vector{RenovationType::Basic});
+}
+
+TEST_CASE("the guidance of Jinchang is read without a fault") {
+    const auto guidance = exchange::readGuidance(tableIn(data + "guidance.csv"), period);
+
+    CHECK(guidance.findings.empty());
+    CHECK(guidance.value.size() == 48);
+    CHECK(guidance.value[12].types.size() == 3);
+}
+
+TEST_CASE("an alias of a list that does not exist is told") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("a.csv", "list,name,estate,reason\nplans,A,B,x\nplan,A,B,y\n");
+
+    const auto aliases = exchange::readAliases(tableIn(file.string()));
+
+    REQUIRE(codesOf(aliases.findings) == Codes{"alias.list-unknown"});
+    CHECK(aliases.value.size() == 1);
+}
+
+TEST_CASE("every alias of Jinchang says why it is one") {
+    const auto aliases = exchange::readAliases(tableIn(data + "aliases.csv"));
+
+    CHECK(aliases.findings.empty());
+    CHECK(aliases.value.size() == 13);
+    for (const auto& alias : aliases.value) {
+        CAPTURE(alias.name);
+        CHECK_FALSE(alias.reason.empty());
+    }
+}
