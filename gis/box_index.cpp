@@ -19,7 +19,8 @@ std::uint32_t hilbertPlace(std::uint32_t x, std::uint32_t y) {
     for (std::uint32_t half = 1U << (hilbertBits - 1); half > 0; half /= 2) {
         const bool isRight = (x & half) != 0;
         const bool isUpper = (y & half) != 0;
-        place = place * 4 + (isRight ? (isUpper ? 2U : 3U) : (isUpper ? 1U : 0U));
+        const std::uint32_t quarter = isRight ? 3U : 0U;
+        place = place * 4 + (isUpper ? quarter ^ 1U : quarter);
         if (!isUpper) {
             if (isRight) {
                 x = ~x;

@@ -190,7 +190,8 @@ namespace {
 // Repeated corners out, running as `turn` says (+1: counter-clockwise), beginning at the smallest
 // corner; where a ring passes its smallest corner twice, the smaller next corner decides.
 Ring normalizedRing(Ring ring, double turn) {
-    ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
+    const auto repeated = std::ranges::unique(ring);
+    ring.erase(repeated.begin(), repeated.end());
     while (ring.size() > 1 && ring.back() == ring.front()) {
         ring.pop_back();
     }

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace gis {
 
@@ -55,8 +56,8 @@ private:
 
 class Search {
 public:
-    Search(const Layout& layout, Metres maxGap)
-        : layout_{layout}, index_{layout.boxes()}, maxGap_{maxGap},
+    Search(Layout layout, Metres maxGap)
+        : layout_{std::move(layout)}, index_{layout_.boxes()}, maxGap_{maxGap},
           squaredReach_{squaredReachOf(maxGap.count())} {}
 
     // The pairs whose first shape is one of these.
@@ -109,7 +110,7 @@ private:
         return gap <= maxGap_ ? std::optional{Nearness{gap, false}} : std::nullopt;
     }
 
-    const Layout& layout_;
+    Layout layout_;
     BoxIndex index_;
     Metres maxGap_;
     double squaredReach_;
@@ -132,8 +133,7 @@ std::vector<NeighbourPair> joined(const std::vector<std::vector<NeighbourPair>>&
 
 std::vector<NeighbourPair> neighbours(std::span<const MultiPolygon> shapes, Metres maxGap) {
     assert(maxGap >= Metres::of(0.0));
-    const Layout layout{shapes};
-    const Search search{layout, maxGap};
+    const Search search{Layout{shapes}, maxGap};
     std::vector<std::vector<NeighbourPair>> chunks(chunksOf(shapes.size()));
     forEachChunk(shapes.size(), [&](std::size_t chunk, std::size_t begin, std::size_t end) {
         chunks[chunk] = search.pairs(begin, end);

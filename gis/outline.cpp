@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <limits>
+#include <utility>
 
 namespace gis {
 
@@ -75,8 +76,8 @@ private:
         }
     }
 
-    const Outline& a_;
-    const Outline& b_;
+    Outline a_;
+    Outline b_;
     double best_;
 };
 
@@ -114,9 +115,9 @@ double squaredDistance(const Segment& s, const Segment& t) {
     if (isMeeting(s, t)) {
         return 0.0;
     }
-    const double least = std::min(std::min(squaredDistance(s.a, t), squaredDistance(s.b, t)),
-                                  std::min(squaredDistance(t.a, s), squaredDistance(t.b, s)));
-    return std::max(least, std::numeric_limits<double>::min());
+    const double fromS = std::min(squaredDistance(s.a, t), squaredDistance(s.b, t));
+    const double fromT = std::min(squaredDistance(t.a, s), squaredDistance(t.b, s));
+    return std::max(std::min(fromS, fromT), std::numeric_limits<double>::min());
 }
 
 Outlines::Outlines(std::span<const MultiPolygon> shapes) {

@@ -26,11 +26,16 @@ struct Segment {
             std::max(s.a.y, s.b.y)};
 }
 
+// Of two stretches on a line; zero when they meet.
+[[nodiscard]] inline double squaredDistance(double lowA, double highA, double lowB, double highB) {
+    const double gap = std::max(lowA - highB, lowB - highA);
+    return gap > 0.0 ? gap * gap : 0.0;
+}
+
 // Zero when the boxes meet, infinite when one is empty.
 [[nodiscard]] inline double squaredDistance(const Box& a, const Box& b) {
-    const double dx = std::max(std::max(a.minX - b.maxX, b.minX - a.maxX), 0.0);
-    const double dy = std::max(std::max(a.minY - b.maxY, b.minY - a.maxY), 0.0);
-    return dx * dx + dy * dy;
+    return squaredDistance(a.minX, a.maxX, b.minX, b.maxX) +
+           squaredDistance(a.minY, a.maxY, b.minY, b.maxY);
 }
 
 [[nodiscard]] double squaredDistance(Point p, const Segment& s);

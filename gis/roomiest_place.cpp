@@ -34,12 +34,14 @@ Cell cellAt(Point centre, double halfSide, const Outline& ground) {
 }
 
 std::priority_queue<Cell> cellsOver(const Box& box, const Outline& ground) {
-    const double side = std::min(box.width(), box.height());
-    const double columns = std::ceil(box.width() / side);
-    const double rows = std::ceil(box.height() / side);
+    constexpr double mostInARow = 100.0; // slivers are not cut into millions
+    const double longer = std::max(box.width(), box.height());
+    const double side = std::max(std::min(box.width(), box.height()), longer / mostInARow);
+    const auto columns = static_cast<int>(std::ceil(box.width() / side));
+    const auto rows = static_cast<int>(std::ceil(box.height() / side));
     std::priority_queue<Cell> cells;
-    for (double row = 0.0; row < rows; ++row) {
-        for (double column = 0.0; column < columns; ++column) {
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
             const Point centre{box.minX + (column + 0.5) * side, box.minY + (row + 0.5) * side};
             cells.push(cellAt(centre, side / 2.0, ground));
         }

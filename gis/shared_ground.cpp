@@ -137,8 +137,8 @@ private:
         }
     }
 
-    const Outline& a_;
-    const Outline& b_;
+    Outline a_;
+    Outline b_;
     std::vector<Spoke> spokes_;
 };
 

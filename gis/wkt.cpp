@@ -6,7 +6,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <iterator>
+#include <string>
+#include <system_error>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace gis {
 
@@ -150,11 +155,11 @@ private:
 
     template <class Item>
     std::vector<Item> list(Item (Parser::*read)()) {
-        std::vector<Item> items;
         expect('(');
-        do {
+        std::vector<Item> items{(this->*read)()};
+        while (isTaken(',')) {
             items.push_back((this->*read)());
-        } while (isTaken(','));
+        }
         expect(')');
         return items;
     }

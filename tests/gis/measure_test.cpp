@@ -260,6 +260,16 @@ TEST_CASE("the roomiest place lies in the estate however coarse the precision") 
     CHECK(place.radius > Metres::of(0));
 }
 
+TEST_CASE("the roomiest place of a sliver is found at once") {
+    const MultiPolygon sliver =
+        polygonFromWkt("POLYGON ((0 0, 100 0, 100 0.000001, 0 0.000001, 0 0))");
+
+    const gis::RoomiestPlace place = gis::roomiestPlace(sliver, Metres::of(0.1));
+
+    CHECK(gis::covers(sliver, place.centre));
+    CHECK_THAT(place.radius.count(), WithinAbs(0.0000005, 1e-12));
+}
+
 TEST_CASE("the roomiest place of a shape without ground is found and has no room") {
     const gis::RoomiestPlace place =
         gis::roomiestPlace(polygonFromWkt("POLYGON ((0 0, 4 0, 2 0, 0 0))"), Metres::of(1));

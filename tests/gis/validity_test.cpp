@@ -3,10 +3,12 @@
 #include "gis/measure.h"
 #include "gis/wkt.h"
 #include "tests/gis/geos_judge.h"
+#include "tests/gis/random_shapes.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include <cmath>
 #include <limits>
 
 using gis::MultiPolygon;
@@ -33,6 +35,26 @@ TEST_CASE("a valid estate is valid and mending leaves it as it is") {
     CHECK_FALSE(gis::invalidity(shape));
     CHECK(gis::mend(shape, place).value == shape);
     CHECK(gis::mend(shape, place).findings.empty());
+}
+
+TEST_CASE("rings on a coarse grid are valid exactly when GEOS says so") {
+    // Few different coordinates: walls that cross, touch, fold back and repeat corners.
+    test::Chance chance{8};
+    int valid = 0;
+    for (int i = 0; i < 2000; ++i) {
+        gis::Ring ring;
+        const std::size_t corners = 3 + chance.below(5);
+        while (ring.size() < corners) {
+            ring.push_back({std::floor(chance.between(0, 5)), std::floor(chance.between(0, 5))});
+        }
+        const MultiPolygon shape{{{ring, {}}}};
+        const bool isValid = judge::isValid(shape);
+        INFO(gis::toWkt(shape));
+
+        REQUIRE(!gis::invalidity(shape) == isValid);
+        valid += isValid ? 1 : 0;
+    }
+    CHECK(valid > 200);
 }
 
 TEST_CASE("an empty shape is valid") {

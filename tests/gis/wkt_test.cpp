@@ -1,9 +1,11 @@
 #include "gis/wkt.h"
 
 #include "gis/failure.h"
+#include "gis/geometry.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <string>
 
 using gis::MultiPolygon;
 using gis::MultiPolyline;
