@@ -3,6 +3,7 @@
 #include "gis/failure.h"
 #include "gis/input_file.h"
 
+#include <cpl_conv.h>
 #include <cpl_string.h>
 #include <gdal_frmts.h>
 #include <ogr_srs_api.h>
@@ -23,6 +24,7 @@ bool registerDrivers() {
     RegisterOGRKML();
     RegisterOGRDXF();
     OSRSetPROJEnableNetwork(0);
+    CPLSetConfigOption("OGR_ARC_STEPSIZE", "1"); // degrees
     return true;
 }
 

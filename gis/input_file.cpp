@@ -2,6 +2,8 @@
 
 #include "gis/failure.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <fstream>
 #include <iterator>
@@ -41,6 +43,14 @@ std::string readFile(const fs::path& file) {
         throw failure("file.unreadable", file, std::generic_category().message(errno));
     }
     return bytes;
+}
+
+std::string lowerCaseExtension(const fs::path& file) {
+    std::string extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(), [](unsigned char letter) {
+        return static_cast<char>(std::tolower(letter));
+    });
+    return extension;
 }
 
 } // namespace gis

@@ -14,4 +14,7 @@ void requireFile(const std::filesystem::path& file);
 // All bytes as they are. Throws as requireFile, and "file.unreadable" when reading fails.
 [[nodiscard]] std::string readFile(const std::filesystem::path& file);
 
+// ".shp" of "Estates.SHP".
+[[nodiscard]] std::string lowerCaseExtension(const std::filesystem::path& file);
+
 } // namespace gis

@@ -27,7 +27,7 @@ struct Projector::Transformation {
 Projector::Projector(const Crs& metric) {
     requireMetric(metric);
     transformation_ = std::make_unique<Transformation>(
-        Transformation{gis::Transformation::fromLonLat(metric), metric.name});
+        Transformation{gis::Transformation{lonLatOf(metric), metric}, metric.name});
 }
 
 Projector::~Projector() = default;

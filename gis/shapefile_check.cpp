@@ -3,8 +3,6 @@
 #include "gis/failure.h"
 #include "gis/input_file.h"
 
-#include <algorithm>
-#include <cctype>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -80,13 +78,6 @@ fs::path requirePart(const fs::path& file, const std::string& extension) {
     return part;
 }
 
-std::string lowerCase(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char letter) {
-        return static_cast<char>(std::tolower(letter));
-    });
-    return text;
-}
-
 } // namespace
 
 fs::path shapefilePart(const fs::path& file, const std::string& extension) {
@@ -97,8 +88,8 @@ fs::path shapefilePart(const fs::path& file, const std::string& extension) {
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
     for (const fs::directory_entry& entry : fs::directory_iterator{folder}) {
         const fs::path& candidate = entry.path();
-        if (candidate.stem() == file.stem() &&
-            lowerCase(candidate.extension().string()) == extension && entry.is_regular_file()) {
+        if (candidate.stem() == file.stem() && lowerCaseExtension(candidate) == extension &&
+            entry.is_regular_file()) {
             return file.has_parent_path() ? candidate : candidate.filename();
         }
     }

@@ -1,13 +1,13 @@
 #include "gis/table_reader.h"
 
 #include "gis/csv_rows.h"
+#include "gis/dbf_rows.h"
 #include "gis/failure.h"
 #include "gis/input_file.h"
 #include "gis/text.h"
 #include "gis/workbook.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 namespace gis {
@@ -15,14 +15,6 @@ namespace gis {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string lowerCaseExtension(const fs::path& file) {
-    std::string extension = file.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char letter) {
-        return static_cast<char>(std::tolower(letter));
-    });
-    return extension;
-}
 
 bool isBlank(const std::string& cell) {
     return trimmed(cell).empty();
@@ -93,7 +85,7 @@ std::vector<Sheet> csvSheet(const TableSource& source) {
     return {{"", csvRows(utf8, source.file)}};
 }
 
-std::vector<Sheet> sheetsOf(const TableSource& source) {
+std::vector<Sheet> sheetsOf(const TableSource& source, Findings& findings) {
     const std::string extension = lowerCaseExtension(source.file);
     if (extension == ".csv" || extension == ".txt" || extension == ".tsv") {
         return csvSheet(source);
@@ -103,6 +95,9 @@ std::vector<Sheet> sheetsOf(const TableSource& source) {
     }
     if (extension == ".ods") {
         return readOds(source.file);
+    }
+    if (extension == ".dbf") {
+        return {{"", dbfRows(source.file, source.encoding, findings)}};
     }
     requireFile(source.file);
     throw Failure{FailureKind::Usage,
@@ -151,12 +146,14 @@ SourcePlace placeOf(const Table& table, const TableRow& row, std::size_t column)
 }
 
 Checked<Table> readTable(const TableSource& source) {
-    std::vector<Sheet> sheets = sheetsOf(source);
+    Findings findings;
+    std::vector<Sheet> sheets = sheetsOf(source, findings);
     for (Sheet& sheet : sheets) {
         std::erase_if(sheet.rows, isBlankRow);
     }
     Sheet sheet = chosenSheet(source, std::move(sheets));
-    Checked<Table> table{{source.file.string(), std::move(sheet.name), std::move(sheet.rows)}, {}};
+    Checked<Table> table{{source.file.string(), std::move(sheet.name), std::move(sheet.rows)},
+                         std::move(findings)};
     if (table.value.rows.empty()) {
         table.findings.push_back(
             {"table.empty", Severity::Error, {table.value.file, table.value.sheet, {}, ""}, {}});

@@ -48,6 +48,14 @@ TEST_CASE("a place on the central meridian has the false easting and the meridia
     CHECK_THAT(ground.y, WithinAbs(meridianArc(38.5), tenthOfMillimetre));
 }
 
+TEST_CASE("a place in Jinchang is where another program puts it") {
+    const Point ground = projectorTo("EPSG:4543").toGround({102.19, 38.52});
+
+    // echo 102.19 38.52 | gdaltransform -s_srs EPSG:4490 -t_srs EPSG:4543 (GDAL 3.10.3, PROJ 9.6.0)
+    CHECK_THAT(ground.x, WithinAbs(516'569.648376, tenthOfMillimetre));
+    CHECK_THAT(ground.y, WithinAbs(4'265'235.859439, tenthOfMillimetre));
+}
+
 TEST_CASE("the zone's number stands before eastings where the system says so") {
     const Point plain = projectorTo("EPSG:4543").toGround({102.19, 38.52});
     const Point prefixed = projectorTo("EPSG:4522").toGround({102.19, 38.52});
