@@ -2,6 +2,7 @@
 
 #include "maps/inking.h"
 #include "maps/lettering_block.h"
+#include "maps/line_breaks.h"
 #include "maps/panels.h"
 
 #include <algorithm>
@@ -191,8 +192,9 @@ gis::Checked<Composition> compose(const Sheet& sheet, const TextRuler& ruler) {
         std::ranges::move(inked(label, ruler), std::back_inserter(labels.marks));
     }
     for (const std::size_t wish : result.value.labels.unplaced) {
-        result.findings.push_back(
-            sheetFinding("sheet.label-unplaced", sheet, {{"name", sheet.labels[wish].name}}));
+        result.findings.push_back(sheetFinding(
+            "sheet.label-unplaced", sheet,
+            {{"number", sheet.labels[wish].number}, {"name", sheet.labels[wish].name}}));
     }
     scene.groups.push_back(std::move(leaders));
     scene.groups.push_back(std::move(labels));

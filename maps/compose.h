@@ -18,7 +18,7 @@ struct Composition {
     LabelPlacement labels;
 };
 
-// Findings: "sheet.label-unplaced" (Warning; facts sheet, name), "sheet.panel-too-high" (Warning;
+// Findings: "sheet.label-unplaced" (Warning; facts sheet, number, name), "sheet.panel-too-high" (Warning;
 // facts sheet, excess in millimetres) when the panels beside the map do not fit, and
 // "sheet.nothing-to-show" (Warning; fact sheet) when the extent is empty.
 [[nodiscard]] gis::Checked<Composition> compose(const Sheet& sheet, const TextRuler& ruler);

@@ -14,6 +14,14 @@ namespace maps {
 namespace {
 
 constexpr double measuringSize = 10.0; // millimetres: large, so that rounding does not matter
+constexpr double measuringPixels = measuringSize * unitsPerMillimetre;
+
+// The ideographs of Unicode's basic block fill their em box in this typeface and are not kerned.
+bool isIdeograph(QChar character) {
+    constexpr char16_t first = 0x4E00;
+    constexpr char16_t last = 0x9FFF;
+    return character.unicode() >= first && character.unicode() <= last;
+}
 
 QString familyName() {
     return QString::fromLatin1(sheetFontFamily.data(),
@@ -68,7 +76,21 @@ FontRuler::~FontRuler() = default;
 double FontRuler::width(std::string_view utf8, const Lettering& lettering) const {
     const QFontMetricsF& metrics = lettering.isBold ? metrics_->bold : metrics_->regular;
     const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    return metrics.horizontalAdvance(text) / unitsPerMillimetre * lettering.size / measuringSize;
+    // Only what lies between ideographs is shaped: a sheet asks for thousands of widths.
+    double ems = 0.0;
+    qsizetype shaped = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const bool isEnd = at == text.size();
+        if (!isEnd && !isIdeograph(text[at])) {
+            continue;
+        }
+        if (at > shaped) {
+            ems += metrics.horizontalAdvance(text.mid(shaped, at - shaped)) / measuringPixels;
+        }
+        ems += isEnd ? 0.0 : 1.0;
+        shaped = at + 1;
+    }
+    return ems * lettering.size;
 }
 
 } // namespace maps

@@ -1,6 +1,7 @@
 #include "maps/label_settings.h"
 
 #include "maps/lettering_block.h"
+#include "maps/line_breaks.h"
 
 #include <algorithm>
 
@@ -21,12 +22,12 @@ double lineWidth(const LabelLine& line, double size, const TextRuler& ruler) {
     return width;
 }
 
-LabelSetting measured(std::vector<LabelLine> lines, double size, const TextRuler& ruler) {
-    LabelSetting setting{std::move(lines), size, 0.0, 0.0};
+LabelSetting measured(std::vector<LabelLine> lines, const TextRuler& ruler) {
+    LabelSetting setting{std::move(lines), 1.0, 0.0, 0.0};
     for (const LabelLine& line : setting.lines) {
-        setting.width = std::max(setting.width, lineWidth(line, size, ruler));
+        setting.width = std::max(setting.width, lineWidth(line, setting.size, ruler));
     }
-    setting.height = blockHeight(setting.lines.size(), size);
+    setting.height = blockHeight(setting.lines.size(), setting.size);
     return setting;
 }
 
@@ -46,21 +47,6 @@ std::vector<LabelLine> numberAbove(const LabelWish& wish, const std::vector<std:
     return lines;
 }
 
-// At most `lineCount` lines, the longest of them as short as it can be: the width is halved in on
-// until a tenth of a character decides nothing any more.
-std::vector<std::string> evenlyBroken(const std::string& name, std::size_t lineCount, double size,
-                                      const TextRuler& ruler) {
-    const Lettering lettering = labelLettering(size);
-    double tooNarrow = 0.0;
-    double wideEnough = ruler.width(name, lettering) + 0.01;
-    while (lineCount > 1 && wideEnough - tooNarrow > 0.1 * size) {
-        const double width = (tooNarrow + wideEnough) / 2.0;
-        const bool fits = broken(name, width, lettering, ruler).size() <= lineCount;
-        (fits ? wideEnough : tooNarrow) = width;
-    }
-    return broken(name, wideEnough, lettering, ruler);
-}
-
 } // namespace
 
 Lettering labelLettering(double size) {
@@ -71,25 +57,33 @@ Lettering labelNumberLettering(double size) {
     return {.size = size, .isBold = true, .colour = {150, 20, 20}, .halo = labelHalo};
 }
 
-std::vector<LabelSetting> settingsOf(const LabelWish& wish, double size, const TextRuler& ruler) {
+std::vector<LabelSetting> unitSettingsOf(const LabelWish& wish, const TextRuler& ruler) {
+    const Lettering lettering = labelLettering(1.0);
     std::vector<LabelSetting> settings;
     std::size_t lastCount = 0;
     for (std::size_t lineCount = 1; lineCount <= mostNameLines; ++lineCount) {
-        const auto name = evenlyBroken(wish.name, lineCount, size, ruler);
+        const auto name = evenlyBroken(wish.name, lineCount, lettering, ruler);
         if (name.size() == lastCount) {
             continue; // an unbreakable name
         }
         lastCount = name.size();
-        settings.push_back(measured(numberBeside(wish, name), size, ruler));
+        settings.push_back(measured(numberBeside(wish, name), ruler));
         if (!wish.number.empty()) {
-            settings.push_back(measured(numberAbove(wish, name), size, ruler));
+            settings.push_back(measured(numberAbove(wish, name), ruler));
         }
     }
     return settings;
 }
 
-LabelSetting numberSetting(const LabelWish& wish, double size, const TextRuler& ruler) {
-    return measured({{wish.number, ""}}, size, ruler);
+LabelSetting unitNumberSetting(const LabelWish& wish, const TextRuler& ruler) {
+    return measured({{wish.number, ""}}, ruler);
+}
+
+LabelSetting atSize(LabelSetting unitSetting, double size) {
+    unitSetting.size *= size;
+    unitSetting.width *= size;
+    unitSetting.height *= size;
+    return unitSetting;
 }
 
 SceneMarks inked(const PlacedLabel& label, const TextRuler& ruler) {

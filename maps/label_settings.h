@@ -1,6 +1,7 @@
 #pragma once
 
-// The ways in which one label can be set: in how many lines, at which size, how large then.
+// Private to maps/labels: the ways in which one label can be set, in how many lines and how large
+// then. Measured once at a size of one millimetre, since widths are in proportion to the size.
 
 #include "maps/labels.h"
 
@@ -10,18 +11,18 @@ namespace maps {
 
 struct LabelSetting {
     std::vector<LabelLine> lines;
-    double size{0.0};
+    double size{1.0};
     double width{0.0};
     double height{0.0};
 };
 
 // The name in one to four lines with the number before or above it, least broken first.
-[[nodiscard]] std::vector<LabelSetting> settingsOf(const LabelWish& wish, double size,
-                                                   const TextRuler& ruler);
-
+[[nodiscard]] std::vector<LabelSetting> unitSettingsOf(const LabelWish& wish,
+                                                       const TextRuler& ruler);
 // The number alone.
-[[nodiscard]] LabelSetting numberSetting(const LabelWish& wish, double size,
-                                         const TextRuler& ruler);
+[[nodiscard]] LabelSetting unitNumberSetting(const LabelWish& wish, const TextRuler& ruler);
+
+[[nodiscard]] LabelSetting atSize(LabelSetting unitSetting, double size);
 
 [[nodiscard]] Lettering labelLettering(double size);
 [[nodiscard]] Lettering labelNumberLettering(double size);

@@ -2,6 +2,7 @@
 
 #include "gis/measure.h"
 #include "maps/label_settings.h"
+#include "maps/label_space.h"
 #include "maps/paper_geometry.h"
 
 #include <algorithm>
@@ -14,13 +15,16 @@ namespace maps {
 
 namespace {
 
-constexpr double clearance = 0.7;     // millimetres kept free around every label
-constexpr double innerMargin = 0.4;   // between a label inside and the outline of its ground
-constexpr double searchStep = 1.0;    // millimetres between places tried inside
-constexpr double leaderStep = 2.0;    // millimetres between distances tried outside
+constexpr double innerMargin = 0.4;     // between a label inside and the outline of its ground
+constexpr double finestStep = 1.0;      // millimetres between places tried inside
+constexpr double mostPlaces = 2'500.0;  // tried inside one ground
+constexpr double leaderStep = 2.0;      // millimetres between distances tried outside
 constexpr double longestLeader = 60.0;
 constexpr int leaderDirections = 32;
 constexpr double leaderOverForeignGround = 25.0; // millimetres of length that it is worth avoiding
+constexpr double leaderEnd = 0.3; // between a leader's end and its label
+constexpr std::array sizesInside{1.0, 0.9, 0.8}; // of a label's size
+constexpr double sizeOutside = 0.85;
 constexpr Pen leaderPen{.colour = {60, 60, 60}, .width = 0.18};
 
 PaperBox centredBox(PaperPoint centre, const LabelSetting& setting) {
@@ -28,125 +32,90 @@ PaperBox centredBox(PaperPoint centre, const LabelSetting& setting) {
             setting.height};
 }
 
-// Where a straight line from `from` to the middle of the box meets the box.
+double distance(PaperPoint a, PaperPoint b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+// Where a straight line from `from` to the middle of the box comes near to the box.
 PaperPoint entryInto(const PaperBox& box, PaperPoint from) {
     const PaperPoint to = box.centre();
     const double dx = from.x - to.x;
     const double dy = from.y - to.y;
     const double reachX = dx == 0.0 ? std::numeric_limits<double>::infinity()
-                                    : (box.width / 2.0 + 0.3) / std::abs(dx);
+                                    : (box.width / 2.0 + leaderEnd) / std::abs(dx);
     const double reachY = dy == 0.0 ? std::numeric_limits<double>::infinity()
-                                    : (box.height / 2.0 + 0.3) / std::abs(dy);
+                                    : (box.height / 2.0 + leaderEnd) / std::abs(dy);
     const double along = std::min({reachX, reachY, 1.0});
     return {to.x + dx * along, to.y + dy * along};
 }
 
+std::vector<PaperPoint> compassPoints() {
+    std::vector<PaperPoint> points;
+    for (int step = 0; step < leaderDirections; ++step) {
+        const double angle = 2.0 * std::numbers::pi * step / leaderDirections;
+        points.push_back({std::cos(angle), std::sin(angle)});
+    }
+    return points;
+}
+
+PaperGround groundOnPaper(const LabelWish& wish, const Frame& frame) {
+    std::vector<PaperPath> rings;
+    for (const gis::Polygon& part : wish.ground.parts) {
+        rings.push_back(frame.toPaper(part.outer));
+        for (const gis::Ring& hole : part.holes) {
+            rings.push_back(frame.toPaper(hole));
+        }
+    }
+    return groundOf(std::move(rings));
+}
+
+std::vector<PaperGround> groundsOnPaper(std::span<const LabelWish> wishes, const Frame& frame) {
+    std::vector<PaperGround> grounds;
+    for (const LabelWish& wish : wishes) {
+        grounds.push_back(groundOnPaper(wish, frame));
+    }
+    return grounds;
+}
+
+// The roomiest place of a ground, where leaders begin; nothing where there is no ground in sight.
+std::optional<PaperPoint> anchorOf(const LabelWish& wish, const Frame& frame) {
+    if (!(gis::area(wish.ground).count() > 0.0)) { // nor where corners are not numbers
+        return std::nullopt;
+    }
+    // A tenth of a millimetre on paper is finer than anyone sees.
+    const auto precision = gis::Metres::of(frame.scale().denominator / 10'000.0);
+    const PaperPoint anchor = frame.toPaper(gis::roomiestPlace(wish.ground, precision).centre);
+    return contains(frame.window(), anchor) ? std::optional{anchor} : std::nullopt;
+}
+
+// A label still to be placed.
+struct Task {
+    std::size_t wish;
+    const PaperGround& ground;
+    PaperPoint anchor;
+    std::vector<LabelSetting> settings; // at a size of one millimetre
+    LabelSetting number; // the same
+};
+
 class Placer {
 public:
-    Placer(std::span<const LabelWish> wishes, const Frame& frame, std::span<const PaperBox> taken,
-           const TypeSizes& sizes, const TextRuler& ruler)
-        : wishes_{wishes}, frame_{frame}, sizes_{sizes}, ruler_{ruler},
-          taken_{taken.begin(), taken.end()} {
-        for (const LabelWish& wish : wishes_) {
-            grounds_.push_back(groundOn(wish));
-            anchors_.push_back(anchorOf(wish));
-        }
-    }
+    Placer(const std::vector<PaperGround>& grounds, const PaperBox& window,
+           std::span<const PaperBox> taken, const TypeSizes& sizes)
+        : window_{window}, sizes_{sizes}, space_{window, grounds, taken} {}
 
-    LabelPlacement place() {
-        std::vector<std::size_t> left;
-        for (std::size_t wish = 0; wish < wishes_.size(); ++wish) {
-            if (!placeInside(wish)) {
-                left.push_back(wish);
-            }
-        }
-        LabelPlacement placement;
-        for (const std::size_t wish : left) {
-            if (!placeWithLeader(wish) && !placeNumber(wish)) {
-                placement.unplaced.push_back(wish);
-            }
-        }
-        placement.labels = std::move(placed_);
-        std::ranges::sort(placement.labels, {}, &PlacedLabel::wish);
-        return placement;
-    }
-
-private:
-    [[nodiscard]] PaperGround groundOn(const LabelWish& wish) const {
-        std::vector<PaperPath> rings;
-        for (const gis::Polygon& part : wish.ground.parts) {
-            rings.push_back(frame_.toPaper(part.outer));
-            for (const gis::Ring& hole : part.holes) {
-                rings.push_back(frame_.toPaper(hole));
-            }
-        }
-        return groundOf(std::move(rings));
-    }
-
-    [[nodiscard]] PaperPoint anchorOf(const LabelWish& wish) const {
-        if (wish.ground.parts.empty()) {
-            return {};
-        }
-        // A tenth of a millimetre on paper is finer than anyone sees.
-        const auto precision = gis::Metres::of(frame_.scale().denominator / 10'000.0);
-        return frame_.toPaper(gis::roomiestPlace(wish.ground, precision).centre);
-    }
-
-    [[nodiscard]] bool isFree(const PaperBox& box) const {
-        const PaperBox wide = grown(box, clearance);
-        return contains(grown(frame_.window(), -1.0), box) &&
-               std::ranges::none_of(taken_, [&](const PaperBox& b) { return overlap(wide, b); }) &&
-               std::ranges::none_of(leaders_,
-                                    [&](const PaperSegment& l) { return crosses(l, wide); });
-    }
-
-    [[nodiscard]] bool isOnNobodysGround(const PaperBox& box) const {
-        return std::ranges::none_of(
-            grounds_, [&](const PaperGround& ground) { return touches(ground, box); });
-    }
-
-    void keep(std::size_t wish, LabelKind kind, const LabelSetting& setting, const PaperBox& box,
-              const std::optional<PaperSegment>& leader = std::nullopt) {
-        PlacedLabel label{wish, kind, setting.lines, setting.size, box, {}};
-        if (leader) {
-            label.leader = LineMark{{leader->from, leader->to}, leaderPen};
-            leaders_.push_back(*leader);
-        }
-        taken_.push_back(box);
-        placed_.push_back(std::move(label));
-    }
-
-    // Places on the ground to try for a box, the roomiest first, then outward.
-    [[nodiscard]] std::vector<PaperPoint> placesInside(std::size_t wish) const {
-        const PaperBox& box = grounds_[wish].box;
-        const PaperPoint anchor = anchors_[wish];
-        std::vector<PaperPoint> places{anchor};
-        for (double y = box.top + searchStep; y < box.bottom(); y += searchStep) {
-            for (double x = box.left + searchStep; x < box.right(); x += searchStep) {
-                places.push_back({x, y});
-            }
-        }
-        std::ranges::stable_sort(
-            places, {}, [&](PaperPoint p) { return std::hypot(p.x - anchor.x, p.y - anchor.y); });
-        return places;
-    }
-
-    bool placeInside(std::size_t wish) {
-        const PaperGround& ground = grounds_[wish];
-        if (ground.rings.empty()) {
-            return false;
-        }
-        const auto places = placesInside(wish);
-        for (const double factor : std::array{1.0, 0.9, 0.8}) {
-            const double size = std::max(sizes_.label * factor, sizes_.smallest);
-            for (const LabelSetting& setting : settingsOf(wishes_[wish], size, ruler_)) {
-                if (setting.width > ground.box.width || setting.height > ground.box.height) {
+    [[nodiscard]] bool placeInside(const Task& task) {
+        const std::vector<PaperPoint> places = placesInside(task);
+        for (const double factor : sizesInside) {
+            for (const LabelSetting& unit : task.settings) {
+                const LabelSetting setting = atSize(unit, sized(factor));
+                if (setting.width > task.ground.box.width ||
+                    setting.height > task.ground.box.height) {
                     continue;
                 }
                 for (const PaperPoint place : places) {
                     const PaperBox box = centredBox(place, setting);
-                    if (covers(ground, grown(box, innerMargin)) && isFree(box)) {
-                        keep(wish, LabelKind::Inside, setting, box);
+                    if (covers(task.ground, grown(box, innerMargin)) && space_.isFree(box)) {
+                        keep(task, LabelKind::Inside, setting, box);
                         return true;
                     }
                 }
@@ -155,105 +124,118 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool isLeaderFree(const PaperSegment& leader) const {
-        return std::ranges::none_of(taken_,
-                                    [&](const PaperBox& b) { return crosses(leader, b); }) &&
-               std::ranges::none_of(leaders_,
-                                    [&](const PaperSegment& l) { return cross(l, leader); });
-    }
-
-    [[nodiscard]] double costOf(std::size_t wish, const PaperSegment& leader) const {
-        double cost = std::hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y);
-        for (std::size_t other = 0; other < grounds_.size(); ++other) {
-            if (other != wish && touches(grounds_[other], leader)) {
-                cost += leaderOverForeignGround;
+    [[nodiscard]] bool placeWithLeader(const Task& task) {
+        // Beside the ground there is room: the number stays before the name, in two lines at most.
+        std::vector<LabelSetting> settings;
+        for (const LabelSetting& unit : task.settings) {
+            if (!unit.lines.front().text.empty() && unit.lines.size() <= 2) {
+                settings.push_back(atSize(unit, sized(sizeOutside)));
             }
         }
-        return cost;
+        return placeOutside(task, LabelKind::Leader, settings);
+    }
+
+    [[nodiscard]] bool placeNumber(const Task& task) {
+        if (task.number.width <= 0.0) {
+            return false;
+        }
+        const LabelSetting setting = atSize(task.number, sizes_.smallest);
+        const PaperBox box = centredBox(task.anchor, setting);
+        if (covers(task.ground, box) && space_.isFree(box)) {
+            keep(task, LabelKind::Number, setting, box);
+            return true;
+        }
+        return placeOutside(task, LabelKind::Number, {setting});
+    }
+
+    [[nodiscard]] std::vector<PlacedLabel> takeLabels() {
+        std::ranges::sort(placed_, {}, &PlacedLabel::wish);
+        return std::move(placed_);
+    }
+
+private:
+    [[nodiscard]] double sized(double factor) const {
+        return std::max(sizes_.label * factor, sizes_.smallest);
+    }
+
+    void keep(const Task& task, LabelKind kind, const LabelSetting& setting, const PaperBox& box) {
+        placed_.push_back({task.wish, kind, setting.lines, setting.size, box, {}});
+        space_.take(box);
+    }
+
+    // Places on the ground to try for a box, the roomiest first, then outward.
+    [[nodiscard]] std::vector<PaperPoint> placesInside(const Task& task) const {
+        const double left = std::max(task.ground.box.left, window_.left);
+        const double top = std::max(task.ground.box.top, window_.top);
+        const double right = std::min(task.ground.box.right(), window_.right());
+        const double bottom = std::min(task.ground.box.bottom(), window_.bottom());
+        const double step =
+            std::max(finestStep, std::sqrt((right - left) * (bottom - top) / mostPlaces));
+        std::vector<PaperPoint> places{task.anchor};
+        for (double y = top + step; y < bottom; y += step) {
+            for (double x = left + step; x < right; x += step) {
+                places.push_back({x, y});
+            }
+        }
+        std::ranges::stable_sort(places, {},
+                                 [&](PaperPoint p) { return distance(p, task.anchor); });
+        return places;
     }
 
     struct Candidate {
-        LabelSetting setting;
+        const LabelSetting* setting{nullptr};
         PaperBox box;
         PaperSegment leader;
         double cost{std::numeric_limits<double>::infinity()};
     };
 
-    void tryLeader(std::size_t wish, const LabelSetting& setting, PaperPoint centre,
+    void tryLeader(const Task& task, const LabelSetting& setting, PaperPoint centre,
                    Candidate& best) const {
         const PaperBox box = centredBox(centre, setting);
-        const PaperSegment leader{anchors_[wish], entryInto(box, anchors_[wish])};
-        const double length = std::hypot(leader.to.x - leader.from.x, leader.to.y - leader.from.y);
-        if (length >= best.cost || !isFree(box) || !isOnNobodysGround(box) ||
-            !isLeaderFree(leader)) {
+        const PaperSegment leader{task.anchor, entryInto(box, task.anchor)};
+        const double length = distance(leader.from, leader.to);
+        if (length >= best.cost || !space_.isFree(box) || !space_.isOnNobodysGround(box) ||
+            !space_.isFree(leader)) {
             return;
         }
-        if (const double cost = costOf(wish, leader); cost < best.cost) {
-            best = {setting, box, leader, cost};
+        const auto foreign = static_cast<double>(space_.foreignGrounds(task.wish, leader));
+        if (const double cost = length + foreign * leaderOverForeignGround; cost < best.cost) {
+            best = {&setting, box, leader, cost};
         }
     }
 
     // The cheapest place around the ground, by distance and direction from its roomiest place.
-    [[nodiscard]] Candidate bestOutside(std::size_t wish,
+    [[nodiscard]] Candidate bestOutside(const Task& task,
                                         const std::vector<LabelSetting>& settings) const {
         Candidate best;
         for (double reach = leaderStep; reach <= longestLeader; reach += leaderStep) {
-            for (int step = 0; step < leaderDirections; ++step) {
-                const double angle = 2.0 * std::numbers::pi * step / leaderDirections;
+            for (const PaperPoint direction : directions_) {
                 for (const LabelSetting& setting : settings) {
-                    const PaperPoint anchor = anchors_[wish];
                     const PaperPoint centre{
-                        anchor.x + std::cos(angle) * (reach + setting.width / 2.0),
-                        anchor.y + std::sin(angle) * (reach + setting.height / 2.0)};
-                    tryLeader(wish, setting, centre, best);
+                        task.anchor.x + direction.x * (reach + setting.width / 2.0),
+                        task.anchor.y + direction.y * (reach + setting.height / 2.0)};
+                    tryLeader(task, setting, centre, best);
                 }
             }
         }
         return best;
     }
 
-    bool placeOutside(std::size_t wish, LabelKind kind, const std::vector<LabelSetting>& settings) {
-        const Candidate best = bestOutside(wish, settings);
-        if (!std::isfinite(best.cost)) {
+    bool placeOutside(const Task& task, LabelKind kind, const std::vector<LabelSetting>& settings) {
+        const Candidate best = bestOutside(task, settings);
+        if (best.setting == nullptr) {
             return false;
         }
-        keep(wish, kind, best.setting, best.box, best.leader);
+        keep(task, kind, *best.setting, best.box);
+        placed_.back().leader = LineMark{{best.leader.from, best.leader.to}, leaderPen};
+        space_.take(best.leader);
         return true;
     }
 
-    bool placeWithLeader(std::size_t wish) {
-        if (grounds_[wish].rings.empty()) {
-            return false;
-        }
-        std::vector<LabelSetting> settings = settingsOf(wishes_[wish], sizes_.label * 0.85, ruler_);
-        // Beside the ground there is room: the number stays before the name, in two lines at most.
-        std::erase_if(settings, [](const LabelSetting& setting) {
-            return setting.lines.front().text.empty() || setting.lines.size() > 2;
-        });
-        return placeOutside(wish, LabelKind::Leader, settings);
-    }
-
-    bool placeNumber(std::size_t wish) {
-        if (grounds_[wish].rings.empty()) {
-            return false;
-        }
-        const LabelSetting setting = numberSetting(wishes_[wish], sizes_.smallest, ruler_);
-        const PaperBox box = centredBox(anchors_[wish], setting);
-        if (covers(grounds_[wish], box) && isFree(box)) {
-            keep(wish, LabelKind::Number, setting, box);
-            return true;
-        }
-        return placeOutside(wish, LabelKind::Number, {setting});
-    }
-
-    std::span<const LabelWish> wishes_;
-    const Frame& frame_;
-    const TypeSizes& sizes_;
-    const TextRuler& ruler_;
-    std::vector<PaperGround> grounds_;
-    std::vector<PaperPoint> anchors_;
-    std::vector<PaperBox> taken_;
-    std::vector<PaperSegment> leaders_;
+    PaperBox window_;
+    TypeSizes sizes_;
+    LabelSpace space_;
+    std::vector<PaperPoint> directions_{compassPoints()};
     std::vector<PlacedLabel> placed_;
 };
 
@@ -262,7 +244,30 @@ private:
 LabelPlacement placeLabels(std::span<const LabelWish> wishes, const Frame& frame,
                            std::span<const PaperBox> taken, const TypeSizes& sizes,
                            const TextRuler& ruler) {
-    return Placer{wishes, frame, taken, sizes, ruler}.place();
+    const std::vector<PaperGround> grounds = groundsOnPaper(wishes, frame);
+    Placer placer{grounds, frame.window(), taken, sizes};
+    LabelPlacement placement;
+    std::vector<Task> left;
+    for (std::size_t wish = 0; wish < wishes.size(); ++wish) {
+        const std::optional<PaperPoint> anchor = anchorOf(wishes[wish], frame);
+        if (!anchor || (wishes[wish].name.empty() && wishes[wish].number.empty())) {
+            placement.unplaced.push_back(wish);
+            continue;
+        }
+        Task task{wish, grounds[wish], *anchor, unitSettingsOf(wishes[wish], ruler),
+                  unitNumberSetting(wishes[wish], ruler)};
+        if (!placer.placeInside(task)) {
+            left.push_back(std::move(task));
+        }
+    }
+    for (const Task& task : left) {
+        if (!placer.placeWithLeader(task) && !placer.placeNumber(task)) {
+            placement.unplaced.push_back(task.wish);
+        }
+    }
+    placement.labels = placer.takeLabels();
+    std::ranges::sort(placement.unplaced);
+    return placement;
 }
 
 } // namespace maps

@@ -1,5 +1,6 @@
 #include "maps/inking.h"
 #include "maps/lettering_block.h"
+#include "maps/line_breaks.h"
 #include "maps/panels.h"
 
 #include <algorithm>

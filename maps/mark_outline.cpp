@@ -1,5 +1,7 @@
 #include "maps/mark_outline.h"
 
+#include "maps/paper_geometry.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -102,11 +104,6 @@ std::vector<double> directionsOf(MarkShape shape) {
     default:
         return {};
     }
-}
-
-bool isFinite(const PaperBox& box) {
-    return std::isfinite(box.left) && std::isfinite(box.top) && std::isfinite(box.width) &&
-           std::isfinite(box.height);
 }
 
 bool canBeHatched(const Pattern& pattern, const PaperBox& box) {

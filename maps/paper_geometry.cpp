@@ -1,6 +1,7 @@
 #include "maps/paper_geometry.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -10,12 +11,6 @@ namespace {
 
 double turn(PaperPoint a, PaperPoint b, PaperPoint c) {
     return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-PaperBox boxOf(const PaperSegment& segment) {
-    const auto [left, right] = std::minmax(segment.from.x, segment.to.x);
-    const auto [top, bottom] = std::minmax(segment.from.y, segment.to.y);
-    return {left, top, right - left, bottom - top};
 }
 
 bool isApart(const PaperBox& a, const PaperBox& b) {
@@ -54,13 +49,24 @@ PaperBox boxAround(const std::vector<PaperPath>& rings) {
     return {left, top, right - left, bottom - top};
 }
 
+PaperBox boxAround(const PaperSegment& segment) {
+    const auto [left, right] = std::minmax(segment.from.x, segment.to.x);
+    const auto [top, bottom] = std::minmax(segment.from.y, segment.to.y);
+    return {left, top, right - left, bottom - top};
+}
+
+bool isFinite(const PaperBox& box) {
+    return std::isfinite(box.left) && std::isfinite(box.top) && std::isfinite(box.width) &&
+           std::isfinite(box.height);
+}
+
 PaperGround groundOf(std::vector<PaperPath> rings) {
     const PaperBox box = boxAround(rings);
     return {std::move(rings), box};
 }
 
 bool cross(const PaperSegment& a, const PaperSegment& b) {
-    if (isApart(boxOf(a), boxOf(b))) {
+    if (isApart(boxAround(a), boxAround(b))) {
         return false;
     }
     const bool bSplits = turn(a.from, a.to, b.from) * turn(a.from, a.to, b.to) <= 0.0;
@@ -69,7 +75,7 @@ bool cross(const PaperSegment& a, const PaperSegment& b) {
 }
 
 bool crosses(const PaperSegment& segment, const PaperBox& box) {
-    if (isApart(boxOf(segment), box)) {
+    if (isApart(boxAround(segment), box)) {
         return false;
     }
     if (contains(box, segment.from) || contains(box, segment.to)) {
@@ -108,7 +114,7 @@ bool touches(const PaperGround& ground, const PaperBox& box) {
 }
 
 bool touches(const PaperGround& ground, const PaperSegment& segment) {
-    return !isApart(ground.box, boxOf(segment)) &&
+    return !isApart(ground.box, boxAround(segment)) &&
            (covers(ground, segment.from) || covers(ground, segment.to) ||
             anyEdge(ground, [&](const PaperSegment& edge) { return cross(edge, segment); }));
 }

@@ -19,7 +19,10 @@ struct PaperGround {
     PaperBox box;
 };
 
+// Without points: a box that is not finite.
 [[nodiscard]] PaperBox boxAround(const std::vector<PaperPath>& rings);
+[[nodiscard]] PaperBox boxAround(const PaperSegment& segment);
+[[nodiscard]] bool isFinite(const PaperBox& box);
 [[nodiscard]] PaperGround groundOf(std::vector<PaperPath> rings);
 
 [[nodiscard]] bool cross(const PaperSegment& a, const PaperSegment& b);

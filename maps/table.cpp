@@ -1,4 +1,5 @@
 #include "maps/lettering_block.h"
+#include "maps/line_breaks.h"
 #include "maps/panels.h"
 
 #include <algorithm>

@@ -11,7 +11,7 @@ namespace maps {
 class TextRuler {
 public:
     virtual ~TextRuler() = default;
-    // Advance width of one line in millimetres.
+    // Advance width of one line in millimetres, in proportion to the size of the lettering.
     [[nodiscard]] virtual double width(std::string_view utf8, const Lettering& lettering) const = 0;
 
 protected:

@@ -3,7 +3,7 @@
 // A ruler that needs no font: ASCII is half an em wide, all else one em, bold a tenth more.
 // Scenes measured with it are the same on every machine.
 
-#include "maps/lettering_block.h"
+#include "maps/line_breaks.h"
 #include "maps/text_ruler.h"
 
 #include <string>

@@ -15,7 +15,7 @@ using Rings = std::vector<PaperPath>;
 
 constexpr double hair = 1e-6;         // millimetres: rounding is no fault
 constexpr double farthestEnd = 0.5;   // between a leader's end and its label
-constexpr double sampleDistance = 0.2; // between the places of a label that are looked at
+constexpr double sampleDistance = 0.25; // between the places of a label that are looked at
 
 struct Rectangle {
     double left, top, right, bottom;
@@ -109,6 +109,18 @@ double gapBetween(const Rectangle& box, PaperPoint point) {
     const double dx = std::max({box.left - point.x, 0.0, point.x - box.right});
     const double dy = std::max({box.top - point.y, 0.0, point.y - box.bottom});
     return std::hypot(dx, dy);
+}
+
+// Around all lines of a label.
+Rectangle around(const ReadLabel& label) {
+    Rectangle whole = label.boxes.front();
+    for (const Rectangle& box : label.boxes) {
+        whole.left = std::min(whole.left, box.left);
+        whole.top = std::min(whole.top, box.top);
+        whole.right = std::max(whole.right, box.right);
+        whole.bottom = std::max(whole.bottom, box.bottom);
+    }
+    return whole;
 }
 
 // The part of the line inside the box, found by clipping it side by side (Liang and Barsky, 1984).
@@ -215,15 +227,9 @@ private:
     void tieLeaders(std::vector<ReadLabel>& labels) {
         for (std::size_t leader = 0; leader < page_.leaders.size(); ++leader) {
             const PaperPoint end = page_.leaders[leader].to;
-            const auto gap = [&](const ReadLabel& label) {
-                double nearest = 1e9;
-                for (const Rectangle& box : label.boxes) {
-                    nearest = std::min(nearest, gapBetween(box, end));
-                }
-                return nearest;
-            };
+            const auto gap = [&](const ReadLabel& label) { return gapBetween(around(label), end); };
             const auto label = std::ranges::min_element(labels, {}, gap);
-            if (label == labels.end() || gap(*label) > nearestAllowed(*label)) {
+            if (label == labels.end() || gap(*label) > farthestEnd) {
                 tell("the leader to {:.1f},{:.1f} leads to no label", end.x, end.y);
             } else if (label->leader) {
                 tell("two leaders lead to label {}", label->number);
@@ -231,17 +237,6 @@ private:
                 label->leader = leader;
             }
         }
-    }
-
-    // A short last line of a centred label leaves the corners of its box empty.
-    static double nearestAllowed(const ReadLabel& label) {
-        double widest = 0.0;
-        double narrowest = 1e9;
-        for (const Rectangle& box : label.boxes) {
-            widest = std::max(widest, box.right - box.left);
-            narrowest = std::min(narrowest, box.right - box.left);
-        }
-        return farthestEnd + (label.boxes.size() > 1 ? (widest - narrowest) / 2.0 : 0.0);
     }
 
     [[nodiscard]] std::optional<std::size_t> wishOf(const ReadLabel& label) const {
@@ -289,16 +284,19 @@ private:
         if (!isInside(page_.grounds[wish], page_.leaders[*label.leader].from)) {
             tell("the leader of {} {} begins on foreign ground", label.number, label.name);
         }
-        for (const Rectangle& box : label.boxes) {
-            for (const PaperPoint place : samplesOf(box)) {
-                for (const Rings& ground : page_.grounds) {
-                    if (isInside(ground, place)) {
-                        tell("label {} {} with leader stands on ground", label.number, label.name);
-                        return;
-                    }
-                }
+        for (const Rings& ground : page_.grounds) {
+            if (standsOn(ground, label)) {
+                tell("label {} {} with leader stands on ground", label.number, label.name);
             }
         }
+    }
+
+    static bool standsOn(const Rings& ground, const ReadLabel& label) {
+        return std::ranges::any_of(label.boxes, [&](const Rectangle& box) {
+            return !ground.empty() && overlap(box, boxOf(ground.front())) &&
+                   std::ranges::any_of(samplesOf(box),
+                                       [&](PaperPoint place) { return isInside(ground, place); });
+        });
     }
 
     void judgePair(const ReadLabel& a, const ReadLabel& b) {
@@ -338,7 +336,7 @@ private:
     void judgeAnswers(const std::vector<ReadLabel>& labels) {
         for (const maps::LabelWish& wish : wishes_) {
             const auto count = std::ranges::count(labels, wish.number, &ReadLabel::number);
-            const bool isTold = rules_.unplaced.contains(wish.name);
+            const bool isTold = rules_.unplaced.contains(wish.number);
             if (count + (isTold ? 1 : 0) != 1) {
                 tell("{} {} has {} labels and {} finding", wish.number, wish.name, count,
                      isTold ? "a" : "no");

@@ -20,7 +20,7 @@ namespace support {
 struct LabelRules {
     double smallest{1.9}; // millimetres of em
     // Wishes are known by their numbers, which differ.
-    std::set<std::string> unplaced; // names that a finding told of
+    std::set<std::string> unplaced; // those that a finding told of
 };
 
 // One sentence a fault; empty when the page is in order.
