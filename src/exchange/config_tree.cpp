@@ -5,7 +5,6 @@
 
 #include <toml++/toml.hpp>
 
-
 namespace exchange {
 
 namespace {

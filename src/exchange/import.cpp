@@ -1,0 +1,159 @@
+#include "exchange/import.h"
+
+#include "exchange/import_ground.h"
+#include "exchange/plan_tables.h"
+#include "exchange/stated_check.h"
+#include "exchange/survey_table.h"
+
+#include <algorithm>
+
+namespace exchange {
+
+namespace {
+
+template <class Entry>
+std::vector<plan::ListedName> namesOf(const std::vector<Entry>& entries) {
+    std::vector<plan::ListedName> names;
+    names.reserve(entries.size());
+    for (const auto& entry : entries) {
+        names.push_back({entry.name, {}, {}, entry.place});
+    }
+    return names;
+}
+
+class Import {
+public:
+    explicit Import(const ProjectDescription& project) : project_{project} {}
+
+    gis::Checked<plan::Portfolio> portfolio() {
+        takeDescription();
+        readSurveys();
+        readAliasTable();
+        joinAnnualPlan();
+        joinGuidance();
+        joinGround();
+        gis::sortFindings(findings_);
+        return {std::move(portfolio_), std::move(findings_)};
+    }
+
+private:
+    void takeDescription() {
+        portfolio_.title = project_.title;
+        portfolio_.period = project_.period;
+        portfolio_.preparingBody = project_.preparingBody;
+        portfolio_.date = project_.date;
+        portfolio_.crs = gis::crsFromText(project_.crs);
+        gis::requireMetric(portfolio_.crs);
+        portfolio_.districts = project_.districts;
+        portfolio_.costs = project_.costs;
+    }
+
+    void readSurveys() {
+        std::vector<plan::StatedTotal> totals;
+        for (const auto& input : project_.surveys) {
+            auto survey = keepFindings(
+                readSurvey(input, *plan::findDistrict(portfolio_, input.district)), findings_);
+            std::ranges::move(survey.estates, std::back_inserter(estates_));
+            std::ranges::move(survey.totals, std::back_inserter(totals));
+        }
+        std::ranges::sort(estates_, {}, [](const plan::Estate& estate) {
+            return std::pair{estate.district, estate.number};
+        });
+        for (const auto& estate : estates_) {
+            portfolio_.estates.push_back({estate, {}, {}, {}});
+        }
+        append(findings_, checkSurveyTotals(totals, estates_));
+        std::ranges::move(totals, std::back_inserter(portfolio_.statedTotals));
+    }
+
+    void readAliasTable() {
+        if (project_.aliases) {
+            aliases_ = keepFindings(readAliases(*project_.aliases), findings_);
+        }
+    }
+
+    void joinAnnualPlan() {
+        std::vector<plan::PlanEntry> entries;
+        if (project_.annualPlan) {
+            entries =
+                keepFindings(readAnnualPlan(*project_.annualPlan, project_.period), findings_);
+        }
+        std::vector<PlannedEntry> planned;
+        planned.reserve(entries.size());
+        for (const auto& entry : entries) {
+            planned.push_back({entry, {}});
+        }
+        if (!entries.empty()) {
+            for (const auto& link : linked(annualPlanList, namesOf(entries))) {
+                portfolio_.estates[link.estate].plan = entries[link.name];
+                planned[link.name].district = estates_[link.estate].district;
+            }
+        }
+        compareTotals(planned);
+    }
+
+    void compareTotals(const std::vector<PlannedEntry>& planned) {
+        if (!project_.annualPlanTotals) {
+            return;
+        }
+        auto totals =
+            keepFindings(readAnnualPlanTotals(*project_.annualPlanTotals, project_), findings_);
+        if (!planned.empty()) {
+            append(findings_, checkPlanTotals(totals, planned, project_.costs));
+        }
+        std::ranges::move(totals, std::back_inserter(portfolio_.statedTotals));
+    }
+
+    void joinGuidance() {
+        if (!project_.guidance) {
+            return;
+        }
+        const auto entries =
+            keepFindings(readGuidance(*project_.guidance, project_.period), findings_);
+        if (entries.empty()) {
+            return;
+        }
+        for (const auto& link : linked(guidanceList, namesOf(entries))) {
+            portfolio_.estates[link.estate].guidance = entries[link.name];
+        }
+    }
+
+    void joinGround() {
+        const GroundJoin join{estates_, aliases_, portfolio_.districts, portfolio_.crs};
+        std::vector<std::optional<plan::Ground>> grounds(estates_.size());
+        if (project_.footprints) {
+            grounds = keepFindings(readFootprints(*project_.footprints, join), findings_);
+        }
+        if (project_.buildings) {
+            append(findings_, addBuildings(*project_.buildings, join, grounds));
+        }
+        for (std::size_t i = 0; i < grounds.size(); ++i) {
+            portfolio_.estates[i].ground = std::move(grounds[i]);
+        }
+        if (project_.roads) {
+            portfolio_.roads = keepFindings(readRoads(*project_.roads, portfolio_.crs), findings_);
+        }
+    }
+
+    std::vector<plan::Link> linked(std::string_view list,
+                                   const std::vector<plan::ListedName>& names) {
+        return keepFindings(
+                   plan::link({std::string{list}, estates_, names, aliases_, portfolio_.districts}),
+                   findings_)
+            .links;
+    }
+
+    const ProjectDescription& project_;
+    plan::Portfolio portfolio_;
+    std::vector<plan::Estate> estates_; // in the order of the portfolio's records
+    std::vector<plan::Alias> aliases_;
+    gis::Findings findings_;
+};
+
+} // namespace
+
+gis::Checked<plan::Portfolio> importPortfolio(const ProjectDescription& project) {
+    return Import{project}.portfolio();
+}
+
+} // namespace exchange
