@@ -1,11 +1,12 @@
 #include "exchange/cell_values.h"
 
-#include "exchange/form_header.h"
 #include "exchange/numerals.h"
+#include "gis/text.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 
 namespace exchange {
 
@@ -68,11 +69,22 @@ const FormCell* cellOf(const FormRow& row, const std::string& word) {
     return found == row.cells.end() ? nullptr : &found->second;
 }
 
+std::string joinedLines(const std::string& text, std::string_view mark) {
+    std::string joined;
+    for (const auto line : std::views::split(text, '\n')) {
+        const auto words = gis::trimmed(std::string_view{line.begin(), line.end()});
+        if (!words.empty()) {
+            joined += (joined.empty() ? std::string{} : std::string{mark}) + words;
+        }
+    }
+    return joined;
+}
+
 } // namespace
 
 std::string CellValues::text(const FormRow& row, const std::string& word) {
     const auto* cell = cellOf(row, word);
-    return cell == nullptr ? std::string{} : cell->text;
+    return cell == nullptr ? std::string{} : joinedLines(cell->text, " ");
 }
 
 std::string CellValues::requiredText(const FormRow& row, const std::string& word) {
@@ -80,7 +92,12 @@ std::string CellValues::requiredText(const FormRow& row, const std::string& word
     if (cell != nullptr && cell->text.empty()) {
         report("table.value-missing", *cell);
     }
-    return cell == nullptr ? std::string{} : cell->text;
+    return text(row, word);
+}
+
+std::string CellValues::requiredName(const FormRow& row, const std::string& word) {
+    return requiredText(row, word).empty() ? std::string{}
+                                           : joinedLines(cellOf(row, word)->text, "");
 }
 
 std::optional<int> CellValues::count(const FormRow& row, const std::string& word) {
@@ -132,20 +149,18 @@ std::optional<plan::PlanYear> CellValues::year(const FormRow& row, const std::st
     return plan::PlanYear{static_cast<int>(numeral->value)};
 }
 
-std::optional<plan::Built> CellValues::built(const FormRow& row, const std::string& word) {
+plan::Built CellValues::built(const FormRow& row, const std::string& word) {
     const auto* cell = cellOf(row, word);
     if (cell == nullptr) {
-        return std::nullopt;
+        return {};
     }
-    if (cell->text.empty()) {
-        report("table.value-missing", *cell);
-        return std::nullopt;
-    }
-    auto built = plan::builtFrom(cell->text);
+    const auto printed = joinedLines(cell->text, "；");
+    auto built = plan::builtFrom(printed);
     if (!built) {
-        report("table.not-a-year", *cell);
+        report(printed.empty() ? "table.value-missing" : "table.not-a-year", *cell);
+        return {printed, {}};
     }
-    return built;
+    return *built;
 }
 
 std::optional<plan::StatedFigure> CellValues::stated(const FormRow& row, const std::string& word,

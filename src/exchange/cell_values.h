@@ -30,15 +30,18 @@ public:
     // Both must outlive the reading; findings are added to.
     CellValues(const Form& form, gis::Findings& findings) : form_{form}, findings_{findings} {}
 
-    // "" where the form has no such column.
+    // "" where the form has no such column. Lines of a cell are joined by a blank; those of a name,
+    // which breaks only for want of room, without one.
     [[nodiscard]] static std::string text(const FormRow& row, const std::string& word);
     [[nodiscard]] std::string requiredText(const FormRow& row, const std::string& word);
+    [[nodiscard]] std::string requiredName(const FormRow& row, const std::string& word);
 
     [[nodiscard]] std::optional<int> count(const FormRow& row, const std::string& word);
     [[nodiscard]] std::optional<gis::SquareMetres> floorArea(const FormRow& row,
                                                              const std::string& word);
     [[nodiscard]] std::optional<plan::PlanYear> year(const FormRow& row, const std::string& word);
-    [[nodiscard]] std::optional<plan::Built> built(const FormRow& row, const std::string& word);
+    // Text without periods when it is not understood; its lines are joined by ；.
+    [[nodiscard]] plan::Built built(const FormRow& row, const std::string& word);
 
     // In the unit in which plans state sums (个, 万平方米, 万元), with the digits as printed. A
     // blank cell and a column that is not there state nothing and are no error.

@@ -73,11 +73,11 @@ private:
     }
 
     void joinAnnualPlan() {
-        std::vector<plan::PlanEntry> entries;
+        AnnualPlan plan;
         if (project_.annualPlan) {
-            entries =
-                keepFindings(readAnnualPlan(*project_.annualPlan, project_.period), findings_);
+            plan = keepFindings(readAnnualPlan(*project_.annualPlan, project_), findings_);
         }
+        const auto& entries = plan.entries;
         std::vector<PlannedEntry> planned;
         planned.reserve(entries.size());
         for (const auto& entry : entries) {
@@ -89,15 +89,16 @@ private:
                 planned[link.name].district = estates_[link.estate].district;
             }
         }
-        compareTotals(planned);
+        compareTotals(planned, std::move(plan.totals));
     }
 
-    void compareTotals(const std::vector<PlannedEntry>& planned) {
-        if (!project_.annualPlanTotals) {
-            return;
+    void compareTotals(const std::vector<PlannedEntry>& planned,
+                       std::vector<plan::StatedTotal> totals) {
+        if (project_.annualPlanTotals) {
+            std::ranges::move(
+                keepFindings(readAnnualPlanTotals(*project_.annualPlanTotals, project_), findings_),
+                std::back_inserter(totals));
         }
-        auto totals =
-            keepFindings(readAnnualPlanTotals(*project_.annualPlanTotals, project_), findings_);
         if (!planned.empty()) {
             append(findings_, checkPlanTotals(totals, planned, project_.costs));
         }

@@ -80,17 +80,24 @@ public:
     }
 
     [[nodiscard]] std::optional<std::size_t> estate(const std::string& text) const {
-        for (const auto& word :
-             {text, plan::normalizedName(text), plan::bareName(text, join_.districts).text}) {
+        for (const auto& word : {text, plan::normalizedName(text)}) {
             const auto found = estates_.find(word);
             if (found != estates_.end()) {
                 return found->second;
             }
         }
-        return std::nullopt;
+        const auto bare = plan::bareName(text, join_.districts);
+        const auto found = estates_.find(bare.text);
+        const bool isHere = found != estates_.end() && isIn(found->second, bare.district);
+        return isHere ? found->second : std::nullopt;
     }
 
 private:
+    // A district's prefix never means an estate of another district.
+    [[nodiscard]] bool isIn(const std::optional<std::size_t>& estate,
+                            const std::optional<plan::DistrictCode>& district) const {
+        return estate && (!district || join_.estates[*estate].district == *district);
+    }
     void addName(const std::string& name, std::size_t index) {
         add(plan::normalizedName(name), index);
         add(plan::bareName(name, join_.districts).text, index);

@@ -49,6 +49,65 @@ std::string knownScopes(const ProjectDescription& project) {
     return names;
 }
 
+// Years as the annual plan prints them: each once for the rows below it, where cells are merged.
+class YearColumn {
+public:
+    YearColumn(CellValues& values, gis::Findings& findings)
+        : values_{values}, findings_{findings} {}
+
+    std::optional<plan::PlanYear> year(const FormRow& row) {
+        if (above_ && CellValues::text(row, "year").empty()) {
+            if (++fromAbove_ == 1) {
+                first_ = placeOf(row, "year");
+            }
+            return above_;
+        }
+        above_ = values_.year(row, "year");
+        return above_;
+    }
+
+    void tellThoseFromAbove() {
+        if (fromAbove_ > 0) {
+            findings_.push_back({"plan.year-from-above",
+                                 gis::Severity::Warning,
+                                 first_,
+                                 {{"count", std::to_string(fromAbove_)}}});
+        }
+    }
+
+private:
+    CellValues& values_;
+    gis::Findings& findings_;
+    std::optional<plan::PlanYear> above_;
+    int fromAbove_{0};
+    gis::SourcePlace first_;
+};
+
+struct TotalRow {
+    const FormRow& row;
+    std::optional<plan::PlanYear> year;
+    std::string scope;
+};
+
+std::optional<plan::StatedTotal> totalOf(const TotalRow& given, CellValues& values,
+                                         const ProjectDescription& project,
+                                         gis::Findings& findings) {
+    const auto scope = scopeNamed(given.scope, project);
+    if (!scope.isKnown) {
+        findings.push_back(tableError("plan.scope-unknown", placeOf(given.row, "scope"),
+                                      {{"scope", given.scope}, {"known", knownScopes(project)}}));
+        return std::nullopt;
+    }
+    auto total = statedSums(values, given.row);
+    total.year = given.year;
+    total.scope = given.scope;
+    total.district = scope.district;
+    total.estates = values.stated(given.row, "estates", Quantity::Count);
+    total.investment = values.stated(given.row, "investment", Quantity::Money);
+    total.where = CellValues::text(given.row, "where");
+    return total;
+}
+
 std::vector<std::string> typeNames(const std::string& text) {
     std::vector<std::string> names(1);
     for (const char c : comparable(text)) {
@@ -91,25 +150,34 @@ std::vector<plan::RenovationType> typesFrom(CellValues& values, const FormRow& r
 
 } // namespace
 
-gis::Checked<std::vector<plan::PlanEntry>> readAnnualPlan(const TableInput& input,
-                                                          const plan::PlanningPeriod& period) {
+gis::Checked<AnnualPlan> readAnnualPlan(const TableInput& input,
+                                        const ProjectDescription& project) {
     gis::Findings findings;
     const auto form = keepFindings(readTableForm(input, TableKind::AnnualPlan), findings);
     CellValues values{form, findings};
-    std::vector<plan::PlanEntry> entries;
+    YearColumn years{values, findings};
+    AnnualPlan plan;
     for (const auto& row : form.rows) {
         plan::PlanEntry entry;
-        entry.name = values.requiredText(row, "name");
-        const auto year = values.year(row, "year");
-        checkPeriod(year, period, entry.name, placeOf(row, "year"), findings);
+        entry.name = values.requiredName(row, "name");
+        const auto year = years.year(row);
+        checkPeriod(year, project.period, entry.name, placeOf(row, "year"), findings);
         entry.year = year.value_or(plan::PlanYear{});
         entry.buildings = values.count(row, "buildings").value_or(0);
         entry.floorArea = values.floorArea(row, "floor_area").value_or(gis::SquareMetres{});
         entry.households = values.count(row, "households").value_or(0);
         entry.place = row.place;
-        entries.push_back(std::move(entry));
+        plan.entries.push_back(std::move(entry));
     }
-    return {std::move(entries), std::move(findings)};
+    years.tellThoseFromAbove();
+    for (const auto& row : form.totals) {
+        auto total = statedSums(values, row);
+        total.scope = project.whole;
+        total.estates = statedEstates(values, row);
+        total.where = "合计";
+        plan.totals.push_back(std::move(total));
+    }
+    return {std::move(plan), std::move(findings)};
 }
 
 gis::Checked<std::vector<plan::StatedTotal>> readAnnualPlanTotals(
@@ -119,26 +187,23 @@ gis::Checked<std::vector<plan::StatedTotal>> readAnnualPlanTotals(
     CellValues values{form, findings};
     std::vector<plan::StatedTotal> totals;
     for (const auto& row : form.rows) {
-        plan::StatedTotal total;
-        total.year = values.year(row, "year");
-        total.scope = values.requiredText(row, "scope");
-        checkPeriod(total.year, project.period, total.scope, placeOf(row, "year"), findings);
-        const auto scope = scopeNamed(total.scope, project);
-        if (!scope.isKnown) {
-            findings.push_back(
-                tableError("plan.scope-unknown", placeOf(row, "scope"),
-                           {{"scope", total.scope}, {"known", knownScopes(project)}}));
-            continue;
+        const auto year = values.year(row, "year");
+        const auto scope = values.requiredText(row, "scope");
+        checkPeriod(year, project.period, scope, placeOf(row, "year"), findings);
+        if (auto total = totalOf({row, year, scope}, values, project, findings)) {
+            totals.push_back(std::move(*total));
         }
-        total.district = scope.district;
-        total.estates = values.stated(row, "estates", Quantity::Count);
-        total.buildings = values.stated(row, "buildings", Quantity::Count);
-        total.floorArea = values.stated(row, "floor_area", Quantity::FloorArea);
-        total.households = values.stated(row, "households", Quantity::Count);
-        total.investment = values.stated(row, "investment", Quantity::Money);
-        total.where = CellValues::text(row, "where");
-        total.place = row.place;
-        totals.push_back(std::move(total));
+    }
+    for (const auto& row : form.totals) {
+        const auto printed = CellValues::text(row, "scope");
+        const auto printedYear = CellValues::text(row, "year");
+        const auto scope = printed.empty() || isTotalWord(printed) ? project.whole : printed;
+        const auto year = printedYear.empty() || isTotalWord(printedYear)
+                              ? std::nullopt
+                              : values.year(row, "year");
+        if (auto total = totalOf({row, year, scope}, values, project, findings)) {
+            totals.push_back(std::move(*total));
+        }
     }
     return {std::move(totals), std::move(findings)};
 }
@@ -151,9 +216,8 @@ gis::Checked<std::vector<plan::GuidanceEntry>> readGuidance(const TableInput& in
     std::vector<plan::GuidanceEntry> entries;
     for (const auto& row : form.rows) {
         plan::GuidanceEntry entry;
-        entry.name = values.requiredText(row, "name");
-        entry.built =
-            values.built(row, "built").value_or(plan::Built{CellValues::text(row, "built"), {}});
+        entry.name = values.requiredName(row, "name");
+        entry.built = values.built(row, "built");
         entry.year = values.year(row, "year");
         checkPeriod(entry.year, period, entry.name, placeOf(row, "year"), findings);
         entry.floorArea = values.floorArea(row, "floor_area").value_or(gis::SquareMetres{});
@@ -172,8 +236,8 @@ gis::Checked<std::vector<plan::Alias>> readAliases(const TableInput& input) {
     CellValues values{form, findings};
     std::vector<plan::Alias> aliases;
     for (const auto& row : form.rows) {
-        plan::Alias alias{values.requiredText(row, "list"), values.requiredText(row, "name"),
-                          values.requiredText(row, "estate"), CellValues::text(row, "reason"),
+        plan::Alias alias{values.requiredText(row, "list"), values.requiredName(row, "name"),
+                          values.requiredName(row, "estate"), CellValues::text(row, "reason"),
                           row.place};
         if (std::ranges::find(lists, alias.list) == lists.end()) {
             findings.push_back(

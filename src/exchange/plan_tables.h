@@ -15,10 +15,19 @@
 
 namespace exchange {
 
-//   "plan.year-outside-period" Error (name, year, period)
-[[nodiscard]] gis::Checked<std::vector<plan::PlanEntry>> readAnnualPlan(
-    const TableInput& input, const plan::PlanningPeriod& period);
+struct AnnualPlan {
+    std::vector<plan::PlanEntry> entries;
+    std::vector<plan::StatedTotal> totals; // the 合计 row: all years, the whole plan
+};
 
+// A year that stands only in the first row of its estates, as merged cells have it, holds for the
+// blank ones below.
+//   "plan.year-outside-period" Error (name, year, period)
+//   "plan.year-from-above" Warning (count): so many rows took their year from above
+[[nodiscard]] gis::Checked<AnnualPlan> readAnnualPlan(const TableInput& input,
+                                                      const ProjectDescription& project);
+
+// A 合计 row is the total of all years, of the whole plan unless it names a scope.
 //   "plan.year-outside-period" Error; "plan.scope-unknown" Error (scope, known)
 [[nodiscard]] gis::Checked<std::vector<plan::StatedTotal>> readAnnualPlanTotals(
     const TableInput& input, const ProjectDescription& project);

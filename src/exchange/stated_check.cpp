@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace exchange {
 
@@ -58,21 +59,27 @@ private:
     gis::Findings& findings_;
 };
 
-Computed computedFor(const plan::StatedTotal& stated, plan::PlanYear year,
-                     std::span<const PlannedEntry> entries, const plan::CostModel& costs) {
-    Computed computed;
-    int householdsOfYear = 0;
+// What the entries of the total's year (none: of every year) and district add up to. A lump sum is
+// shared by the households of the whole plan, so those are counted too.
+Computed computedFor(const plan::StatedTotal& stated, std::span<const PlannedEntry> entries,
+                     const plan::CostModel& costs) {
+    std::map<plan::PlanYear, plan::Totals> here;
+    std::map<plan::PlanYear, int> households;
     for (const auto& [entry, district] : entries) {
-        if (entry.year != year) {
+        if (stated.year && entry.year != stated.year) {
             continue;
         }
-        householdsOfYear += entry.households;
+        households[entry.year] += entry.households;
         if (!stated.district || stated.district == district) {
-            computed.totals = computed.totals + plan::totalsOf(entry);
+            here[entry.year] = here[entry.year] + plan::totalsOf(entry);
         }
     }
-    computed.investment =
-        plan::investment(costs, year, computed.totals.households, householdsOfYear);
+    Computed computed{{}, plan::Money{}};
+    for (const auto& [year, totals] : here) {
+        computed.totals = computed.totals + totals;
+        computed.investment = *computed.investment +
+                              plan::investment(costs, year, totals.households, households[year]);
+    }
     return computed;
 }
 
@@ -99,11 +106,10 @@ gis::Findings checkPlanTotals(std::span<const plan::StatedTotal> stated,
         entries, [](const auto& planned) { return planned.district.has_value(); });
     gis::Findings findings;
     for (const auto& total : stated) {
-        if (!total.year || (total.district && !isComplete)) {
-            continue;
+        if (isComplete || !total.district) {
+            Comparison{total, "plan.total-differs", findings}.compareAll(
+                computedFor(total, entries, costs));
         }
-        Comparison{total, "plan.total-differs", findings}.compareAll(
-            computedFor(total, *total.year, entries, costs));
     }
     return findings;
 }

@@ -3,7 +3,6 @@
 #include "exchange/cell_values.h"
 #include "exchange/form_header.h"
 #include "exchange/form_input.h"
-#include "exchange/numerals.h"
 #include "plan/linkage.h"
 
 #include <map>
@@ -35,7 +34,7 @@ private:
     void take(const FormRow& row) {
         checkDistrict(row);
         const auto number = numberOf(row);
-        const auto name = values_.requiredText(row, "name");
+        const auto name = values_.requiredName(row, "name");
         if (!number || isRepeated(row, *number, name)) {
             return;
         }
@@ -94,8 +93,7 @@ private:
         estate.district = district_.code;
         estate.number = number;
         estate.name = name;
-        estate.built =
-            values_.built(row, "built").value_or(plan::Built{CellValues::text(row, "built"), {}});
+        estate.built = values_.built(row, "built");
         estate.households = values_.count(row, "households").value_or(0);
         estate.floorArea = values_.floorArea(row, "floor_area").value_or(gis::SquareMetres{});
         estate.buildings = values_.count(row, "buildings").value_or(0);
@@ -106,20 +104,12 @@ private:
         return estate;
     }
 
-    // The number of estates stands in the name's column: "32 个小区".
     plan::StatedTotal total(const FormRow& row) {
-        plan::StatedTotal total;
+        auto total = statedSums(values_, row);
         total.scope = district_.place;
         total.district = district_.code;
-        const auto name = CellValues::text(row, "name");
-        if (numeralFrom(name)) {
-            total.estates = values_.stated(row, "name", Quantity::Count);
-        }
-        total.buildings = values_.stated(row, "buildings", Quantity::Count);
-        total.floorArea = values_.stated(row, "floor_area", Quantity::FloorArea);
-        total.households = values_.stated(row, "households", Quantity::Count);
+        total.estates = statedEstates(values_, row);
         total.where = "合计";
-        total.place = row.place;
         return total;
     }
 

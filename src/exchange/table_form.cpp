@@ -158,6 +158,10 @@ gis::Findings headerMissing(const gis::Table& table, std::span<const WantedColum
 
 } // namespace
 
+bool isTotalWord(std::string_view text) {
+    return isOneOf(totalWords, comparable(text));
+}
+
 gis::Checked<Form> readForm(const gis::Table& table, std::span<const WantedColumn> columns) {
     if (table.rows.empty()) {
         return {};

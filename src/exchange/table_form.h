@@ -16,6 +16,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace exchange {
@@ -36,6 +37,9 @@ struct Form {
     std::vector<FormRow> rows;
     std::vector<FormRow> totals; // 合计 rows; 小计 rows are left out
 };
+
+// 合计, 总计 or 共计, compared as headers are.
+[[nodiscard]] bool isTotalWord(std::string_view text);
 
 // Where the header is not found or a required column is missing, no rows come back.
 //   "table.header-missing" Error (wanted)

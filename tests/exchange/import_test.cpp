@@ -332,6 +332,32 @@ TEST_CASE("while a name of the plan is not matched totals of districts are not c
           Codes{"linkage.estate-unmatched", "linkage.name-unmatched", "plan.total-differs"});
 }
 
+TEST_CASE("the sum row of an annual plan is compared with all its years") {
+    Town town;
+    town.write("plan.csv", "plan_year,name,buildings,households,floor_area_wan_m2\n"
+                           "2021,甲小区,2,100,1\n2022,乙小区,3,200,2\n合计,2个小区,5,301,3\n");
+    town.project().annualPlan = town.table("plan.csv");
+
+    const auto result = town.imported();
+
+    REQUIRE(codesOf(result.findings) == Codes{"plan.total-differs"});
+    CHECK(factOf(result.findings[0], "what") == "households");
+    CHECK(factOf(result.findings[0], "stated") == "301");
+    CHECK(factOf(result.findings[0], "computed") == "300");
+}
+
+TEST_CASE("a building that names another district's estate goes to none") {
+    Town town;
+    town.project().districts.push_back(
+        {plan::DistrictCode{"620321"}, "永昌县", "永昌县城", {"永昌县"}});
+    town.estates.features = {feature(squareA, {"甲小区"}), feature(squareB, {"乙小区"})};
+    town.buildings.features = {feature(houseInA, {"永昌县甲小区", std::monostate{}})};
+
+    const auto result = town.imported();
+
+    CHECK(codesOf(result.findings) == Codes{"buildings.estate-unknown"});
+}
+
 TEST_CASE("a project in degrees or in an unknown system is refused") {
     Town town;
 

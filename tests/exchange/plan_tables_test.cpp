@@ -36,22 +36,22 @@ exchange::ProjectDescription project() {
 } // namespace
 
 TEST_CASE("the annual plan of Jinchang lists 48 estates by year") {
-    const auto plan = exchange::readAnnualPlan(tableIn(data + "annual_plan.csv"), period);
+    const auto plan = exchange::readAnnualPlan(tableIn(data + "annual_plan.csv"), project());
 
     CHECK(plan.findings.empty());
     std::map<int, int> byYear;
-    for (const auto& entry : plan.value) {
+    for (const auto& entry : plan.value.entries) {
         ++byYear[entry.year.value];
     }
     CHECK(byYear == std::map<int, int>{{2021, 3}, {2022, 21}, {2023, 13}, {2024, 7}, {2025, 4}});
-    CHECK(plan.value[0].place.row == 2);
+    CHECK(plan.value.entries[0].place.row == 2);
 }
 
 TEST_CASE("a year outside the period is told with estate and period") {
     const TemporaryFolder folder;
     const auto file = folder.write("p.csv", planHeader + "2026年,天瑞花园,1,2,0.3\n");
 
-    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), period);
+    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), project());
 
     REQUIRE(codesOf(plan.findings) == Codes{"plan.year-outside-period"});
     CHECK(plan.findings[0].severity == gis::Severity::Error);
@@ -67,11 +67,56 @@ TEST_CASE("what is no year is told") {
         folder.write("p.csv", planHeader + "明年,A,1,2,0.3\n,B,1,2,0.3\n22,C,1,2,0.3\n"
                                            "2021.5,D,1,2,0.3\n");
 
-    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), period);
+    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), project());
 
     CHECK(codesOf(plan.findings) ==
           Codes{"table.not-a-year", "table.not-a-year", "table.not-a-year", "table.value-missing"});
-    CHECK(plan.value.size() == 4);
+    CHECK(plan.value.entries.size() == 4);
+}
+
+TEST_CASE("a year holds for the blank cells that are merged with its own") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("p.csv", planHeader + "2021年,A,1,2,0.3\n,B,1,2,0.3\n"
+                                                         "2022年,C,1,2,0.3\n,D,1,2,0.3\n");
+
+    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), project());
+
+    REQUIRE(codesOf(plan.findings) == Codes{"plan.year-from-above"});
+    CHECK(factOf(plan.findings[0], "count") == "2");
+    CHECK(plan.findings[0].place.row == 3);
+    CHECK(plan.value.entries[1].year == plan::PlanYear{2021});
+    CHECK(plan.value.entries[3].year == plan::PlanYear{2022});
+}
+
+TEST_CASE("the sum row of the annual plan is the total of all years") {
+    const TemporaryFolder folder;
+    const auto file = folder.write(
+        "p.csv", planHeader + "2021,A,1,2,0.3\n2022,B,1,2,0.3\n合计,2个小区,2,4,0.6\n");
+
+    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), project());
+
+    CHECK(plan.findings.empty());
+    CHECK(plan.value.entries.size() == 2);
+    REQUIRE(plan.value.totals.size() == 1);
+    CHECK_FALSE(plan.value.totals[0].year);
+    CHECK(plan.value.totals[0].scope == "全市");
+    CHECK(plan.value.totals[0].estates == plan::StatedFigure{2, 0});
+    CHECK(plan.value.totals[0].floorArea == plan::StatedFigure{0.6, 1});
+}
+
+TEST_CASE("a sum row of stated totals is the total of all years") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("t.csv", totalsHeader + "2021,全市,104,398.52\n合计,,104,\n"
+                                                           "2021,合计,104,398.52\n");
+
+    const auto totals = exchange::readAnnualPlanTotals(tableIn(file.string()), project());
+
+    CHECK(totals.findings.empty());
+    REQUIRE(totals.value.size() == 3);
+    CHECK(totals.value[0].year == plan::PlanYear{2021});
+    CHECK_FALSE(totals.value[1].year);
+    CHECK(totals.value[1].scope == "全市");
+    CHECK(totals.value[2].year == plan::PlanYear{2021});
 }
 
 TEST_CASE("stated totals keep their digits and know their district") {
