@@ -54,7 +54,7 @@ struct ValueWriter {
     void operator()(const std::string& text) const { to.SetField(index, bytes(text).c_str()); }
 };
 
-bool isOfKind(const FieldValue& value, FieldKind kind) {
+[[maybe_unused]] bool isOfKind(const FieldValue& value, FieldKind kind) {
     switch (kind) {
     case FieldKind::Text:
         return std::holds_alternative<std::monostate>(value) ||
@@ -68,7 +68,7 @@ bool isOfKind(const FieldValue& value, FieldKind kind) {
     return false;
 }
 
-bool isOfKind(const Shape& shape, ShapeKind kind) {
+[[maybe_unused]] bool isOfKind(const Shape& shape, ShapeKind kind) {
     return shape.index() == 0 || shape.index() == static_cast<std::size_t>(kind) + 1;
 }
 

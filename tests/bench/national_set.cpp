@@ -135,7 +135,7 @@ std::vector<MultiPolygon> nationalSet(std::size_t estates) {
     set.reserve(estates);
     for (std::size_t city = 0; set.size() < estates; ++city) {
         const std::size_t size = std::min(46 + chance.below(455), estates - set.size());
-        const Point centre{300'000.0 + citySpacing * static_cast<double>(city % citiesPerRow),
+        const Point centre{326'000.0 + citySpacing * static_cast<double>(city % citiesPerRow),
                            3'200'000.0 + citySpacing * static_cast<double>(city / citiesPerRow)};
         std::ranges::move(City{chance, centre}.build(size), std::back_inserter(set));
     }

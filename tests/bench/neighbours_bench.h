@@ -2,12 +2,14 @@
 
 // How fast neighbouring estates are found, beside a peer in the same run.
 
+#include <filesystem>
 #include <string>
 
 namespace bench {
 
-// National sets of 1,000 to 219,000 estates: our time, GEOS's, their ratio, and whether both found
-// the same pairs. A Markdown table.
-[[nodiscard]] std::string nationalNeighbours();
+// A Markdown table: our time, GEOS's, their ratio, and whether the pairs are the same. One row for
+// each city (*.gpkg with a layer "estates", and its pairs in pairs_*.csv) in the folder
+// (none when its path is empty), then national sets of 1,000 to 219,000 estates made by rule.
+[[nodiscard]] std::string neighboursTable(const std::filesystem::path& cities);
 
 } // namespace bench
