@@ -155,12 +155,16 @@ double awkwardness(const SlabMeasures& measures, const SlabArrangement& arrangem
            measures.buildings;
 }
 
+// Which is tried first goes with the number of houses: a town where every estate lacks the same
+// corner looks drawn by machine.
 std::vector<EmptyCorner> cornersThatMayBeEmpty(int houses, int columns) {
     if (placesTaken(houses, columns) % columns == 0) {
         return {EmptyCorner::None};
     }
-    return {EmptyCorner::SouthEast, EmptyCorner::SouthWest, EmptyCorner::NorthEast,
-            EmptyCorner::NorthWest};
+    std::vector corners{EmptyCorner::SouthEast, EmptyCorner::SouthWest, EmptyCorner::NorthEast,
+                        EmptyCorner::NorthWest};
+    std::ranges::rotate(corners, corners.begin() + houses % 4);
+    return corners;
 }
 
 gis::Ring rectangle(double width, double height) {

@@ -57,10 +57,15 @@ TEST_CASE("houses that do not fill the rows leave a corner empty and any corner 
     const auto arrangements = slabArrangements(houses(5));
 
     REQUIRE(arrangements.size() >= 4);
-    CHECK(arrangements[0] == SlabArrangement{2, 3, EmptyCorner::SouthEast});
-    CHECK(arrangements[1] == SlabArrangement{2, 3, EmptyCorner::SouthWest});
-    CHECK(arrangements[2] == SlabArrangement{2, 3, EmptyCorner::NorthEast});
-    CHECK(arrangements[3] == SlabArrangement{2, 3, EmptyCorner::NorthWest});
+    CHECK(arrangements[0] == SlabArrangement{2, 3, EmptyCorner::SouthWest});
+    CHECK(arrangements[1] == SlabArrangement{2, 3, EmptyCorner::NorthEast});
+    CHECK(arrangements[2] == SlabArrangement{2, 3, EmptyCorner::NorthWest});
+    CHECK(arrangements[3] == SlabArrangement{2, 3, EmptyCorner::SouthEast});
+}
+
+TEST_CASE("estates of different size lack different corners") {
+    CHECK(slabArrangements(houses(5)).front().emptyCorner !=
+          slabArrangements(houses(7)).front().emptyCorner);
 }
 
 TEST_CASE("houses stand in rows and the short row at the empty corner") {
