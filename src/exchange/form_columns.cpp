@@ -57,6 +57,18 @@ constexpr std::array aliases{ColumnDefault{"list", "清单|list", Need::Required
                              ColumnDefault{"estate", "小区|estate", Need::Required},
                              ColumnDefault{"reason", "理由|reason", Need::Optional}};
 
+constexpr std::array sites{ColumnDefault{"name", nameHeaders, Need::Required},
+                           ColumnDefault{"district", "行政区划代码|district", Need::Optional},
+                           ColumnDefault{"lon", "经度|lon", Need::Required},
+                           ColumnDefault{"lat", "纬度|lat", Need::Required},
+                           ColumnDefault{"storeys", "层数|storeys", Need::Required},
+                           ColumnDefault{"bearing", "方位角|bearing_deg", Need::Optional}};
+
+constexpr std::array roadLines{ColumnDefault{"class", "道路等级|class", Need::Required},
+                               ColumnDefault{"width", "宽度|width_m", Need::Required},
+                               ColumnDefault{"name", "名称|name", Need::Optional},
+                               ColumnDefault{"line", "中心线|wkt", Need::Required}};
+
 std::vector<std::string> split(std::string_view headers) {
     std::vector<std::string> parts;
     for (const auto part : std::views::split(headers, '|')) {
@@ -79,6 +91,10 @@ std::span<const ColumnDefault> defaultColumnsOf(TableKind kind) {
         return guidance;
     case TableKind::Aliases:
         return aliases;
+    case TableKind::Sites:
+        return sites;
+    case TableKind::RoadLines:
+        return roadLines;
     }
     return {};
 }

@@ -109,6 +109,8 @@ void readInputs(const ConfigReading& inputs, ProjectDescription& project) {
     project.annualPlanTotals = tableInputFrom(inputs, "annual_plan_totals");
     project.guidance = tableInputFrom(inputs, "guidance");
     project.aliases = tableInputFrom(inputs, "aliases");
+    project.sites = tableInputFrom(inputs, "sites");
+    project.roadLines = tableInputFrom(inputs, "road_lines");
     project.footprints = layerInputFrom(inputs, "footprints");
     project.buildings = layerInputFrom(inputs, "buildings");
     project.roads = layerInputFrom(inputs, "roads");

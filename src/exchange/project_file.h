@@ -88,6 +88,8 @@ struct ProjectDescription {
     std::optional<TableInput> annualPlanTotals;
     std::optional<TableInput> guidance;
     std::optional<TableInput> aliases;
+    std::optional<TableInput> sites; // from which schematic footprints are made
+    std::optional<TableInput> roadLines; // and the streets they keep clear of
 
     std::optional<LayerInput> footprints;
     std::optional<LayerInput> buildings;
