@@ -117,6 +117,7 @@ std::vector<gis::Point> shiftsWithin(gis::Metres reach) {
     std::ranges::sort(order);
 
     std::vector<gis::Point> shifts;
+    shifts.reserve(order.size());
     for (const auto& [squared, x, y] : order) {
         shifts.push_back({x * step, y * step});
     }
@@ -142,6 +143,7 @@ struct Choice {
 std::optional<Choice> firstThatFits(const Candidate& candidate, const BlockFrame& frame,
                                     const TakenGround& ground, std::span<const gis::Point> shifts) {
     std::vector<gis::Ring> outlines;
+    outlines.reserve(candidate.arrangements.size());
     for (const SlabArrangement& arrangement : candidate.arrangements) {
         outlines.push_back(slabOutline(candidate.measures, arrangement));
     }
@@ -228,11 +230,11 @@ gis::Checked<std::vector<SchematicEstate>> schematicLayout(std::span<const Site>
             continue;
         }
         ground.estates.emplace_back(choice->footprint, wall);
-        laid[candidate.index] = estateOf(site, candidate.measures, frame, std::move(*choice));
-        const gis::Metres distance = laid[candidate.index]->moved;
-        if (distance > gis::Metres{}) {
-            findings.push_back(moved(site, distance));
+        auto estate = estateOf(site, candidate.measures, frame, std::move(*choice));
+        if (estate.moved > gis::Metres{}) {
+            findings.push_back(moved(site, estate.moved));
         }
+        laid[candidate.index] = std::move(estate);
     }
 
     std::vector<SchematicEstate> estates;

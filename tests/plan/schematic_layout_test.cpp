@@ -51,6 +51,7 @@ bool contains(const gis::MultiPolygon& outline, const gis::MultiPolygon& buildin
 
 std::vector<std::string> idsOf(const std::vector<plan::SchematicEstate>& estates) {
     std::vector<std::string> ids;
+    ids.reserve(estates.size());
     for (const auto& estate : estates) {
         ids.push_back(estate.id.text());
     }
