@@ -167,11 +167,12 @@ EncodingClues encodingClues(const std::filesystem::path& file, const std::string
     constexpr std::size_t positionOfLanguageByte = 29;
     constexpr std::size_t longestName = 40;
     EncodingClues clues{given, "", 0};
-    const std::string dbf = readFile(shapefilePart(file, ".dbf"));
-    clues.languageByte = static_cast<unsigned char>(dbf.at(positionOfLanguageByte));
+    const std::string header =
+        readBeginning(shapefilePart(file, ".dbf"), positionOfLanguageByte + 1);
+    clues.languageByte = static_cast<unsigned char>(header.at(positionOfLanguageByte));
     if (const auto cpg = shapefilePart(file, ".cpg"); !cpg.empty()) {
-        const std::string said = readFile(cpg);
-        clues.cpg = said.substr(0, std::min(said.find_first_of("\r\n"), longestName));
+        const std::string said = readBeginning(cpg, longestName);
+        clues.cpg = said.substr(0, said.find_first_of("\r\n"));
         if (!isUtf8(clues.cpg)) { // rubbish, and not to be shown
             clues.cpg = "?";
         }

@@ -45,6 +45,18 @@ std::string readFile(const fs::path& file) {
     return bytes;
 }
 
+std::string readBeginning(const fs::path& file, std::size_t most) {
+    requireFile(file);
+    std::ifstream input{file, std::ios::binary};
+    if (!input) {
+        throw failure("file.unreadable", file, std::generic_category().message(errno));
+    }
+    std::string bytes(most, '\0');
+    input.read(bytes.data(), static_cast<std::streamsize>(most));
+    bytes.resize(static_cast<std::size_t>(input.gcount()));
+    return bytes;
+}
+
 std::string lowerCaseExtension(const fs::path& file) {
     std::string extension = file.extension().string();
     std::ranges::transform(extension, extension.begin(), [](unsigned char letter) {

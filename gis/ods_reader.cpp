@@ -111,8 +111,8 @@ private:
         const std::size_t count = repetitions(node, "table:number-rows-repeated");
         const std::vector<std::string> cells = cellsOf(node);
         if (!cells.empty()) {
+            countCells(cells.size(), count);
             for (std::size_t i = 0; i < count; ++i) {
-                countCells(cells.size());
                 rows.push_back({next_ + i, cells});
             }
         }
@@ -129,20 +129,22 @@ private:
             }
             const std::size_t count = repetitions(cell, "table:number-columns-repeated");
             const std::string text = cell.name == "table-cell" ? cellText(cell) : std::string{};
-            for (std::size_t i = 0; !text.empty() && i < count; ++i) {
-                countCells(1);
-                putCell(row, column + i, text);
+            if (!text.empty()) {
+                countCells(1, count);
+                for (std::size_t i = 0; i < count; ++i) {
+                    putCell(row, column + i, text);
+                }
             }
             column += count;
         }
         return row.cells;
     }
 
-    void countCells(std::size_t count) {
-        cells_ += count;
-        if (cells_ > mostCells) {
+    void countCells(std::size_t cells, std::size_t times) {
+        if (times > mostCells || cells * times > mostCells - cells_) {
             throw package_.unreadable("more than " + std::to_string(mostCells) + " cells");
         }
+        cells_ += cells * times;
     }
 
     const OfficePackage& package_;

@@ -23,8 +23,11 @@ constexpr vsi_l_offset largestPart = vsi_l_offset{128} << 20;
 } // namespace
 
 OfficePackage::OfficePackage(std::filesystem::path file) : file_{std::move(file)} {
-    const std::string bytes = readFile(file_);
-    if (!bytes.starts_with("PK\x03\x04")) {
+    const std::string beginning = readBeginning(file_, 4);
+    if (beginning == "\xD0\xCF\x11\xE0") { // a compound document of Microsoft
+        throw unreadable("protected by a password, or of Excel 97-2003");
+    }
+    if (beginning != "PK\x03\x04") {
         throw unreadable("not a zip file");
     }
 }

@@ -43,12 +43,13 @@ std::uint64_t littleEndian(std::string_view bytes, std::size_t at, std::size_t s
 }
 
 // Lengths in the headers of .shp and .shx count 16-bit words.
-void requireWholeHeader(const fs::path& part, std::string_view bytes) {
+void requireWhole(const fs::path& part) {
+    const std::string bytes = readBeginning(part, shapeHeader);
     if (bytes.size() < shapeHeader || bigEndian(bytes, 0) != fileCode) {
         throw damaged(part, bytes.size() < shapeHeader ? "truncated" : "not-a-shapefile");
     }
     const std::uint64_t size = bigEndian(bytes, 24) * 2;
-    if (size < shapeHeader || size > bytes.size()) {
+    if (size < shapeHeader || size > fs::file_size(part)) {
         throw damaged(part, "truncated");
     }
 }
@@ -97,13 +98,12 @@ fs::path shapefilePart(const fs::path& file, const std::string& extension) {
 }
 
 std::size_t requireWholeShapefile(const fs::path& file) {
-    const std::string shapes = readFile(file);
+    requireFile(file);
     const fs::path shx = requirePart(file, ".shx");
     const fs::path dbf = requirePart(file, ".dbf");
-    const std::string index = readFile(shx);
-    requireWholeHeader(file, shapes);
-    requireWholeHeader(shx, index);
-    const std::size_t count = requireIndexFits(shx, index, shapes.size());
+    requireWhole(file);
+    requireWhole(shx);
+    const std::size_t count = requireIndexFits(shx, readFile(shx), fs::file_size(file));
     if (requireWholeDbf(dbf) != count) {
         throw damaged(dbf, "records");
     }
@@ -112,7 +112,7 @@ std::size_t requireWholeShapefile(const fs::path& file) {
 
 std::size_t requireWholeDbf(const fs::path& file) {
     constexpr std::size_t smallestHeader = 33; // 32 bytes and the mark that ends it
-    const std::string bytes = readFile(file);
+    const std::string bytes = readBeginning(file, smallestHeader);
     if (bytes.size() < smallestHeader) {
         throw damaged(file, "truncated");
     }
@@ -122,7 +122,7 @@ std::size_t requireWholeDbf(const fs::path& file) {
     if (header < smallestHeader || record == 0) {
         throw damaged(file, "not-a-shapefile");
     }
-    if (header + records * record > bytes.size()) {
+    if (header + records * record > fs::file_size(file)) {
         throw damaged(file, "truncated");
     }
     return records;

@@ -112,6 +112,10 @@ std::optional<std::string> encoded(std::string_view utf8, std::string_view encod
 }
 
 std::optional<DetectedText> detectAndDecode(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        auto text = decoded(bytes, "UTF-16");
+        return text ? std::optional{DetectedText{*std::move(text), "UTF-16"}} : std::nullopt;
+    }
     for (const char* encoding : {"UTF-8", "GB18030"}) {
         if (std::optional<std::string> text = decoded(bytes, encoding)) {
             return DetectedText{std::move(*text), encoding};

@@ -16,10 +16,11 @@ namespace gis {
 [[nodiscard]] std::optional<std::string> decoded(std::string_view bytes, std::string_view encoding);
 [[nodiscard]] std::optional<std::string> encoded(std::string_view utf8, std::string_view encoding);
 
-// Strict UTF-8, else strict GB18030, else nothing.
+// UTF-16 if a byte order mark says so (what Excel calls Unicode text), else strict UTF-8, else
+// strict GB18030, else nothing.
 struct DetectedText {
     std::string utf8;
-    std::string encoding; // "UTF-8" or "GB18030"
+    std::string encoding; // "UTF-16", "UTF-8" or "GB18030"
 };
 [[nodiscard]] std::optional<DetectedText> detectAndDecode(std::string_view bytes);
 

@@ -77,6 +77,13 @@ TEST_CASE("a CSV table in GBK is understood without being told") {
     CHECK(table.rows[1].cells == Cells{"幸福里", "120"});
 }
 
+TEST_CASE("what Excel calls Unicode text is understood") {
+    const Table table =
+        tableOf(std::string{"\xFF\xFE\x0F\x5C\x3A\x53\x09\x00\x31\x00\x0D\x00\x0A\x00", 14});
+
+    CHECK(table.rows.at(0).cells == Cells{"小区", "1"});
+}
+
 TEST_CASE("a byte order mark is no part of the first header") {
     CHECK(tableOf("\xEF\xBB\xBF名称,户数\n").rows[0].cells[0] == "名称");
     CHECK(tableOf("\xEF\xBB\xBF名称,户数\n", "UTF-8").rows[0].cells[0] == "名称");

@@ -238,13 +238,15 @@ TEST_CASE("a damaged workbook is unreadable with a reason") {
     };
     const auto malformed = failure(writeRaw(folder, {.rows = "<row><c></row>"}));
     const auto text = failure(folder.write("text.xlsx", "名称,户数\n"));
+    const auto locked = failure(folder.write("locked.xlsx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
     support::writeZip(folder / "other.xlsx", {{"readme.txt", "no workbook"}});
     const auto other = failure(folder / "other.xlsx");
     support::writeXlsx(folder / "whole.xlsx", {{"表", {{"A1", "甲"}}}});
     const std::string whole = support::bytesOf(folder / "whole.xlsx");
     const auto cut = failure(folder.write("cut.xlsx", whole.substr(0, whole.size() / 2)));
 
-    REQUIRE((malformed && text && other && cut));
+    REQUIRE((malformed && text && locked && other && cut));
+    CHECK(locked->facts().at(0).text.starts_with("protected by a password"));
     CHECK(malformed->code() == "file.unreadable");
     CHECK(malformed->facts().at(0).text.starts_with("xl/worksheets/s.xml: mismatched tag"));
     CHECK(text->facts().at(0).text == "not a zip file");

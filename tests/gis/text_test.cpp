@@ -36,9 +36,11 @@ TEST_CASE("the encoding of a text is found out from its bytes") {
     const auto utf8 = gis::detectAndDecode("小区");
     const auto marked = gis::detectAndDecode("\xEF\xBB\xBF小区");
     const auto gbk = gis::detectAndDecode(gbkOfXiaoqu);
+    const auto utf16 = gis::detectAndDecode("\xFF\xFE\x0F\x5C\x3A\x53");
     const auto neither = gis::detectAndDecode("\xD0\xA1\xFF\xFF");
 
-    REQUIRE((utf8 && marked && gbk));
+    REQUIRE((utf8 && marked && gbk && utf16));
+    CHECK(utf16->utf8 == "小区");
     CHECK(utf8->encoding == "UTF-8");
     CHECK(marked->utf8 == "小区");
     CHECK(gbk->encoding == "GB18030");
