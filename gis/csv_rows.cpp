@@ -30,9 +30,10 @@ public:
 private:
     TableRow nextRow() {
         TableRow row{line_, {}};
-        do {
+        row.cells.push_back(nextCell());
+        while (takeIf(separator_)) {
             row.cells.push_back(nextCell());
-        } while (takeIf(separator_));
+        }
         takeLineEnd();
         return row;
     }
@@ -84,7 +85,7 @@ private:
         line_ += letter == '\n' || (letter == '\r' && !isNewlineNext) ? 1 : 0;
     }
 
-    Failure malformed(std::size_t line, const std::string& reason) const {
+    [[nodiscard]] Failure malformed(std::size_t line, const std::string& reason) const {
         return {FailureKind::Usage,
                 "table.malformed",
                 {file_.string(), "", line, ""},

@@ -122,7 +122,7 @@ std::string dateText(double days, NumberKind kind, DateSystem system) {
     const sys_days dayZero = system == DateSystem::From1900 ? sys_days{year{1899} / 12 / 30}
                                                             : sys_days{year{1904} / 1 / 1};
     constexpr double lastDay = 2'958'465.0; // 31 December 9999
-    if (!(days >= 0.0 && days <= lastDay)) {
+    if (days < 0.0 || days > lastDay) {
         return spreadsheetNumber(days);
     }
     const auto seconds = std::llround(days * 86'400.0);

@@ -146,6 +146,7 @@ RawLayer rawLayerOf(OGRLayer& from, const std::filesystem::path& file) {
 }
 
 std::optional<Crs> crsOf(OGRLayer& from) {
+    const GdalMessages unheard; // a .prj of rubbish is as good as none
     const OGRSpatialReference* const reference = from.GetSpatialRef();
     char* text = nullptr;
     const std::array<const char*, 2> options{"FORMAT=WKT2_2019", nullptr};

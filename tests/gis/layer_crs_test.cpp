@@ -80,6 +80,20 @@ TEST_CASE("without a CRS metres that fit the project are taken as the project's"
     checkInJinchang(layer, exact);
 }
 
+TEST_CASE("a prj of rubbish is as good as none") {
+    for (const std::string prj : {"", "rubbish", "PROJCS[\"half", "LOCAL_CS[\"site grid\"]"}) {
+        const TemporaryFolder folder;
+        const fs::path file =
+            support::writeShapefile(folder, support::layerOf("POINT (" + ground + ")", {"a"}));
+        folder.write("e.prj", prj);
+
+        const auto layer = gis::readLayer({file, "", "", ""}, gis::crsFromText("EPSG:4543"));
+
+        CHECK(codesOf(layer.findings) == Codes{"layer.crs-assumed"});
+        checkInJinchang(layer, exact);
+    }
+}
+
 TEST_CASE("without a CRS degrees are seen as degrees") {
     const auto layer = read(degrees, std::nullopt);
 
