@@ -1,10 +1,15 @@
 #include "exchange/schematic_layers.h"
 
+#include "exchange/road_table.h"
+#include "exchange/site_table.h"
+#include "exchange/survey_table.h"
+#include "gis/failure.h"
 #include "plan/schematic_layout.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,6 +76,19 @@ void addEstate(SchematicLayers& layers, const plan::Site& site, plan::SchematicE
         {site.id.text(), site.name, site.district.text(), number, storeys, schematicQuality()});
 }
 
+std::vector<plan::Estate> surveyedEstates(const ProjectDescription& project,
+                                          gis::Findings& findings) {
+    std::vector<plan::Estate> estates;
+    for (const SurveyInput& input : project.surveys) {
+        const auto district =
+            std::ranges::find(project.districts, input.district, &plan::District::code);
+        assert(district != project.districts.end());
+        auto survey = keepFindings(readSurvey(input, *district), findings);
+        std::ranges::move(survey.estates, std::back_inserter(estates));
+    }
+    return estates;
+}
+
 } // namespace
 
 gis::Checked<SchematicLayers> schematicLayers(std::span<const plan::Site> sites,
@@ -82,6 +100,27 @@ gis::Checked<SchematicLayers> schematicLayers(std::span<const plan::Site> sites,
         assert(site != sites.end());
         addEstate(layers, *site, std::move(estate));
     }
+    return {std::move(layers), std::move(findings)};
+}
+
+gis::Checked<SchematicLayers> schematicLayers(const ProjectDescription& project) {
+    if (!project.sites) {
+        throw gis::Failure{gis::FailureKind::Usage,
+                           "project.missing-key",
+                           {.file = project.file.string(), .part = {}, .row = {}, .column = {}},
+                           {{"key", "inputs.sites"}}};
+    }
+    const gis::Crs crs = gis::crsFromText(project.crs);
+    gis::Findings findings;
+    const auto estates = surveyedEstates(project, findings);
+    const auto sites =
+        keepFindings(readSites(*project.sites, {estates, project.districts, crs}), findings);
+    std::vector<plan::Road> roads;
+    if (project.roadLines) {
+        roads = keepFindings(readRoadTable(*project.roadLines), findings);
+    }
+    auto layers = keepFindings(schematicLayers(sites, roads), findings);
+    gis::sortFindings(findings);
     return {std::move(layers), std::move(findings)};
 }
 

@@ -3,6 +3,7 @@
 // Estates known by a point and their streets, as layers that a project reads like surveyed ones.
 // Every feature says quality = "schematic", so that whatever is made from it can say so too.
 
+#include "exchange/project_file.h"
 #include "gis/feature.h"
 #include "gis/finding.h"
 #include "plan/portfolio.h"
@@ -27,5 +28,12 @@ struct SchematicLayers {
 // of plan::schematicLayout: a site that finds no room is left out with an Error.
 [[nodiscard]] gis::Checked<SchematicLayers> schematicLayers(std::span<const plan::Site> sites,
                                                             std::span<const plan::Road> roads);
+
+// The same from the surveys, sites and road lines that a project names; its layers are not read, so
+// they need not exist yet. Findings, sorted, are also those of the tables and of joining sites to
+// estates (list "sites").
+// Throws Failure "project.missing-key" (Usage; key) when the project names no sites, and what
+// gis::readTable and gis::crsFromText throw.
+[[nodiscard]] gis::Checked<SchematicLayers> schematicLayers(const ProjectDescription& project);
 
 } // namespace exchange

@@ -1,10 +1,9 @@
 #include "exchange/schematic_layers.h"
 
-#include "exchange/road_table.h"
-#include "exchange/site_table.h"
-#include "exchange/survey_table.h"
+#include "exchange/import.h"
 #include "gis/layer_reader.h"
 #include "gis/measure.h"
+#include "tests/support/failure_of.h"
 #include "tests/support/findings.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -16,36 +15,9 @@ using exchange::schematicLayers;
 namespace {
 
 const std::string data{PIANQU_SOURCE_DIR "/data/jinchang/"};
-const std::vector<plan::District> districts{
-    {plan::DistrictCode{"620302"}, "金川区", "中心城区", {"金川区"}},
-    {plan::DistrictCode{"620321"}, "永昌县", "永昌县城", {"永昌县"}}};
 
-exchange::TableInput table(const std::string& name) {
-    return {data + name, "", "", {}};
-}
-
-// The demonstration data as it is shipped, nothing of it known beforehand.
-struct Jinchang {
-    std::vector<plan::Estate> estates;
-    std::vector<plan::Site> sites;
-    std::vector<plan::Road> roads;
-    gis::Findings findings;
-};
-
-Jinchang readJinchang() {
-    Jinchang town;
-    for (const plan::District& district : districts) {
-        const auto survey = keepFindings(
-            exchange::readSurvey({district.code, table("survey_" + district.code.text() + ".csv")},
-                                 district),
-            town.findings);
-        town.estates.insert(town.estates.end(), survey.estates.begin(), survey.estates.end());
-    }
-    const gis::Crs crs = gis::crsFromText("EPSG:4543");
-    town.sites = keepFindings(
-        exchange::readSites(table("sites.csv"), {town.estates, districts, crs}), town.findings);
-    town.roads = keepFindings(exchange::readRoadTable(table("roads.csv")), town.findings);
-    return town;
+exchange::ProjectDescription jinchang() {
+    return exchange::readProject(data + "plan.toml");
 }
 
 plan::Site oneHouse() {
@@ -141,22 +113,49 @@ TEST_CASE("an estate that cannot be laid out is in no layer and has an error") {
 }
 
 TEST_CASE("all 48 estates of Jinchang stand at their sites without a finding") {
-    const Jinchang town = readJinchang();
+    const auto layers = schematicLayers(jinchang());
 
-    const auto layers = schematicLayers(town.sites, town.roads);
-
-    CHECK(support::codesOf(town.findings).empty());
     CHECK(support::codesOf(layers.findings).empty());
     CHECK(layers.value.estates.features.size() == 48);
     CHECK(layers.value.buildings.features.size() == 620 + 193);
 }
 
 TEST_CASE("the shipped layers of Jinchang are what its tables make") {
-    const Jinchang town = readJinchang();
-
-    const auto layers = schematicLayers(town.sites, town.roads).value;
+    const auto layers = schematicLayers(jinchang()).value;
 
     checkSame(layers.estates, shippedLayer("footprints.gpkg", "estates"));
     checkSame(layers.buildings, shippedLayer("footprints.gpkg", "buildings"));
     checkSame(layers.roads, shippedLayer("roads.gpkg", "roads"));
+}
+
+TEST_CASE("every estate of Jinchang is joined to schematic ground with all its buildings") {
+    const auto portfolio = exchange::importPortfolio(jinchang()).value;
+
+    REQUIRE(portfolio.estates.size() == 48);
+    CHECK(portfolio.roads.size() == 120);
+    for (const auto& record : portfolio.estates) {
+        INFO(record.estate.name);
+        REQUIRE(record.ground.has_value());
+        CHECK(record.ground->quality == plan::GroundQuality::Schematic);
+        CHECK(record.ground->buildings.size() == static_cast<std::size_t>(record.estate.buildings));
+    }
+}
+
+TEST_CASE("roads of Jinchang keep their width") {
+    const auto portfolio = exchange::importPortfolio(jinchang()).value;
+
+    REQUIRE_FALSE(portfolio.roads.empty());
+    CHECK(portfolio.roads[0].roadClass == plan::RoadClass::Arterial);
+    CHECK(portfolio.roads[0].width == gis::Metres::of(40.0));
+}
+
+TEST_CASE("a project without sites has no schematic layers and is told what it lacks") {
+    auto project = jinchang();
+    project.sites.reset();
+
+    const auto failure = support::failureOf([&] { return schematicLayers(project); });
+
+    REQUIRE(failure);
+    CHECK(failure->code() == "project.missing-key");
+    CHECK(failure->facts() == std::vector<gis::Fact>{{"key", "inputs.sites"}});
 }
