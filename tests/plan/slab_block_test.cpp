@@ -131,6 +131,14 @@ TEST_CASE("long and short houses alternate and their ground is what was asked fo
     CHECK(ground == Approx(7 * 50.0 * 12.0));
 }
 
+TEST_CASE("rows keep the distance that the sun asks for") {
+    const auto boxes = slabs(houses(3), {1, 3, EmptyCorner::None});
+
+    REQUIRE(boxes.size() == 3);
+    CHECK(boxes[0].minY - boxes[1].maxY == Approx(28.0));
+    CHECK(boxes[1].minY - boxes[2].maxY == Approx(28.0));
+}
+
 TEST_CASE("from five columns on a lane divides the block") {
     const auto four = slabs(houses(4), {4, 1, EmptyCorner::None});
     const auto five = slabs(houses(5), {5, 1, EmptyCorner::None});
