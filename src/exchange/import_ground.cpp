@@ -210,18 +210,12 @@ private:
 gis::Metres widthOf(const gis::Feature& feature, const LayerFields& fields,
                     gis::Findings& findings) {
     const auto text = fields.text(feature, "width");
-    if (text.empty()) {
-        return {};
-    }
-    const auto numeral = numeralFrom(text);
-    const bool isWidth = numeral && numeral->value >= 0.0 &&
-                         (numeral->unit.empty() || numeral->unit == "m" || numeral->unit == "米");
-    if (!isWidth) {
+    const auto width = widthFrom(text);
+    if (!width && !text.empty()) {
         findings.push_back(finding("roads.width-unknown", gis::Severity::Warning,
                                    fields.place(feature, "width"), {{"text", text}}));
-        return {};
     }
-    return gis::Metres::of(numeral->value);
+    return width.value_or(gis::Metres{});
 }
 
 std::optional<plan::Road> roadOf(const gis::Layer& layer, const gis::Feature& feature,

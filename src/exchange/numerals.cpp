@@ -68,4 +68,11 @@ std::optional<Numeral> numeralFrom(std::string_view text) {
     return numeral;
 }
 
+std::optional<gis::Metres> widthFrom(std::string_view text) {
+    const auto numeral = numeralFrom(text);
+    const bool isWidth = numeral && numeral->value >= 0.0 &&
+                         (numeral->unit.empty() || numeral->unit == "m" || numeral->unit == "米");
+    return isWidth ? std::optional{gis::Metres::of(numeral->value)} : std::nullopt;
+}
+
 } // namespace exchange

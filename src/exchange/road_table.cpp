@@ -60,19 +60,14 @@ std::optional<gis::MultiPolyline> lineIn(const FormRow& row, gis::Findings& find
 
 gis::Metres widthIn(const FormRow& row, gis::Findings& findings) {
     const auto text = CellValues::text(row, "width");
-    const auto numeral = numeralFrom(text);
-    const bool isWidth = numeral && numeral->value >= 0.0 &&
-                         (numeral->unit.empty() || numeral->unit == "m" || numeral->unit == "米");
-    if (isWidth) {
-        return gis::Metres::of(numeral->value);
-    }
-    if (!text.empty()) {
+    const auto width = widthFrom(text);
+    if (!width && !text.empty()) {
         findings.push_back({"roads.width-unknown",
                             gis::Severity::Warning,
                             placeOf(row, "width"),
                             {{"text", text}}});
     }
-    return {};
+    return width.value_or(gis::Metres{});
 }
 
 } // namespace

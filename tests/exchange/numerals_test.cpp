@@ -18,6 +18,15 @@ TEST_CASE("numbers are read as people type them") {
     CHECK(numeralFrom("+5") == Numeral{5, 0, ""});
 }
 
+TEST_CASE("a width is in metres or none") {
+    CHECK(exchange::widthFrom("12") == gis::Metres::of(12.0));
+    CHECK(exchange::widthFrom("24.5 m") == gis::Metres::of(24.5));
+    CHECK(exchange::widthFrom("４０米") == gis::Metres::of(40.0));
+    CHECK_FALSE(exchange::widthFrom("40公里"));
+    CHECK_FALSE(exchange::widthFrom("-12"));
+    CHECK_FALSE(exchange::widthFrom("宽"));
+}
+
 TEST_CASE("what only looks like a number is none") {
     CHECK_FALSE(numeralFrom(""));
     CHECK_FALSE(numeralFrom("十二"));
