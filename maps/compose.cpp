@@ -1,13 +1,15 @@
 #include "maps/compose.h"
 
-#include "maps/inking.h"
+#include "maps/layer_drawing.h"
 #include "maps/lettering_block.h"
 #include "maps/line_breaks.h"
+#include "maps/page_layout.h"
 #include "maps/panels.h"
 
 #include <algorithm>
 #include <format>
 #include <iterator>
+#include <utility>
 
 namespace maps {
 
@@ -15,130 +17,42 @@ namespace {
 
 constexpr double extentMargin = 7.0; // millimetres between the extent and the map's edge
 constexpr double panelGap = 3.5;
+constexpr double watermarkGap = 2.5;   // to the map's corner
+constexpr double smallerStep = 0.95;   // from one size of panels to the next smaller one
+constexpr double widestTitle = 0.6;    // of the title band; the rest is for number and subtitle
+constexpr double leaderDotSize = 0.7;
 constexpr Pen neatlinePen{.colour = {20, 20, 20}, .width = 0.7};
 constexpr Pen mapFramePen{.colour = {30, 30, 30}, .width = 0.3};
 constexpr Colour groundTint{250, 249, 245};
+constexpr Colour white{255, 255, 255};
 constexpr Colour warningInk{176, 28, 28};
-
-PaperPath cornersOf(const PaperBox& box) {
-    return {{box.left, box.top},
-            {box.right(), box.top},
-            {box.right(), box.bottom()},
-            {box.left, box.bottom()}};
-}
-
-struct OnPaper {
-    const Frame& frame;
-
-    PaperShape operator()(std::monostate /*none*/) const { return {}; }
-    PaperShape operator()(gis::Point point) const { return {{}, {}, {frame.toPaper(point)}}; }
-    PaperShape operator()(const gis::MultiPolyline& lines) const {
-        PaperShape shape;
-        for (const gis::Polyline& line : lines.parts) {
-            shape.lines.push_back(frame.toPaper(line.points));
-        }
-        return shape;
-    }
-    PaperShape operator()(const gis::MultiPolygon& polygons) const {
-        PaperShape shape;
-        for (const gis::Polygon& part : polygons.parts) {
-            shape.areas.push_back(frame.toPaper(part.outer));
-            for (const gis::Ring& hole : part.holes) {
-                shape.areas.push_back(frame.toPaper(hole));
-            }
-        }
-        return shape;
-    }
-};
-
-// Rule by rule over the whole layer, so that the casing of a road never covers its neighbour's
-// surface.
-SceneGroup layerGroup(const DrawnLayer& layer, const Frame& frame) {
-    SceneGroup group{layer.id, frame.window(), {}};
-    std::vector<std::vector<std::size_t>> rulesOf;
-    for (const DrawnFeature& feature : layer.features) {
-        rulesOf.push_back(
-            applicableRules(layer.style, feature.attributes, frame.scale().denominator));
-    }
-    for (std::size_t rule = 0; rule < layer.style.rules.size(); ++rule) {
-        for (const Symbol& symbol : layer.style.rules[rule].symbols) {
-            for (std::size_t index = 0; index < layer.features.size(); ++index) {
-                if (std::ranges::find(rulesOf[index], rule) == rulesOf[index].end()) {
-                    continue;
-                }
-                const PaperShape shape = std::visit(OnPaper{frame}, layer.features[index].shape);
-                std::ranges::move(inked(symbol, shape, frame.scale().denominator),
-                                  std::back_inserter(group.marks));
-            }
-        }
-    }
-    return group;
-}
 
 // A warning that no reader can miss: in the map's lower left corner, on white, framed in red.
 struct Watermark {
     PaperBox box;
-    SceneMarks marks;
+    SceneGroup group;
 };
 
 Watermark watermarkIn(const PaperBox& map, const std::string& text, const TextRuler& ruler,
                       const TypeSizes& sizes) {
     const Lettering lettering{.size = sizes.panelTitle, .isBold = true, .colour = warningInk};
-    const double height = 2.0 * lettering.size;
-    const double width = ruler.width(text, lettering) + 1.6 * lettering.size;
-    const PaperBox box{map.left + 2.5, map.bottom() - 2.5 - height, width, height};
-    return {
-        box,
-        {AreaMark{
-             {cornersOf(box)}, Colour{255, 255, 255}, {}, Pen{.colour = warningInk, .width = 0.3}},
-         lineAt(text, box.centre().x, box.centre().y, TextAlignment::Centre, lettering)}};
-}
-
-SceneGroup titleGroup(const Sheet& sheet, const PageLayout& layout, const TypeSizes& sizes,
-                      const TextRuler& ruler) {
-    const double middle = layout.title.centre().y;
-    const Lettering big{.size = sizes.title, .isBold = true};
-    const Lettering small{.size = sizes.subtitle};
-    SceneGroup group{"title", {}, {}};
-    group.marks.emplace_back(
-        lineAt(sheet.title, layout.title.centre().x, middle, TextAlignment::Centre, big));
-    group.marks.emplace_back(lineAt(sheet.number, layout.title.left + 2.0, middle,
-                                    TextAlignment::Left, {.size = sizes.subtitle, .isBold = true}));
-    const double room = (layout.title.width - ruler.width(sheet.title, big)) / 2.0 - 6.0;
-    group.marks.emplace_back(lineAt(shortened(sheet.subtitle, room, small, ruler),
-                                    layout.title.right() - 2.0, middle, TextAlignment::Right,
-                                    small));
-    return group;
-}
-
-// Panels below one another; what is left over is returned (negative: too high).
-double addSide(SceneGroup& group, const Sheet& sheet, const PaperBox& side,
-               const PanelContext& context) {
-    double top = side.top;
-    for (const Panel& panel : sheet.side) {
-        SetPanel set = setPanel(panel, {side.left, top}, side.width, context);
-        std::ranges::move(set.marks, std::back_inserter(group.marks));
-        top += set.height + panelGap;
+    const double padding = 0.8 * lettering.size;
+    const double room = map.width - 2.0 * watermarkGap - 2.0 * padding;
+    const std::vector<std::string> lines = broken(text, room, lettering, ruler);
+    double width = 0.0;
+    for (const std::string& line : lines) {
+        width = std::max(width, ruler.width(line, lettering));
     }
-    return side.bottom() - (top - panelGap);
-}
-
-// Panels side by side: the first one gets half of the room, the others share the rest.
-double addBottom(SceneGroup& group, const Sheet& sheet, const PaperBox& bottom,
-                 const PanelContext& context) {
-    double spare = bottom.height;
-    double left = bottom.left;
-    const auto others = static_cast<double>(std::max<std::size_t>(sheet.bottom.size(), 2) - 1);
-    const double room = bottom.width - others * panelGap;
-    for (const Panel& panel : sheet.bottom) {
-        const bool isFirst = &panel == &sheet.bottom.front();
-        const double width = isFirst ? room / 2.0 : room / 2.0 / others;
-        SetPanel set = setPanel(panel, {left, bottom.top}, width, context);
-        std::ranges::move(set.marks, std::back_inserter(group.marks));
-        spare = std::min(spare, bottom.height - set.height);
-        left += width + panelGap;
-    }
-    return spare;
+    const double textHeight = blockHeight(lines.size(), lettering.size);
+    const double height = textHeight + lettering.size;
+    const PaperBox box{map.left + watermarkGap, map.bottom() - watermarkGap - height,
+                       width + 2.0 * padding, height};
+    SceneMarks marks{
+        AreaMark{{cornersOf(box)}, white, {}, Pen{.colour = warningInk, .width = 0.3}}};
+    std::ranges::move(setLines(lines, box.centre().x, box.centre().y - textHeight / 2.0,
+                               TextAlignment::Centre, lettering),
+                      std::back_inserter(marks));
+    return {box, {"watermark", {}, std::move(marks)}};
 }
 
 gis::Finding sheetFinding(const std::string& code, const Sheet& sheet,
@@ -147,73 +61,184 @@ gis::Finding sheetFinding(const std::string& code, const Sheet& sheet,
     return {code, gis::Severity::Warning, {}, std::move(facts)};
 }
 
+// Panels in one size of lettering; `spare` is the height left over where it is least (negative:
+// they do not fit).
+struct SetPanels {
+    SceneMarks marks;
+    double spare{0.0};
+};
+
+class Composer {
+public:
+    Composer(const Sheet& sheet, const TextRuler& ruler)
+        : sheet_{sheet}, ruler_{ruler}, layout_{layoutFor(sheet.page)},
+          sizes_{typeSizesFor(sheet.page)}, frame_{frameFor(sheet.page, sheet.extent)} {}
+
+    gis::Checked<Composition> compose() {
+        result_.value.scale = frame_.scale();
+        scene_.width = sheet_.page.width;
+        scene_.height = sheet_.page.height;
+        scene_.info = sheet_.info;
+        drawGround();
+        letterGround();
+        drawFrames();
+        addTitle();
+        addPanels();
+        return std::move(result_);
+    }
+
+private:
+    void drawGround() {
+        if (!canBeShown(sheet_.extent)) {
+            tell("sheet.nothing-to-show", {});
+        }
+        scene_.groups.push_back(
+            {"ground", {}, {AreaMark{{cornersOf(layout_.map)}, groundTint, {}, {}}}});
+        for (const DrawnLayer& layer : sheet_.layers) {
+            scene_.groups.push_back(drawn(layer, frame_));
+        }
+    }
+
+    // Names keep clear of the watermark.
+    void letterGround() {
+        std::vector<PaperBox> taken;
+        std::optional<Watermark> watermark;
+        if (sheet_.watermark) {
+            watermark = watermarkIn(layout_.map, *sheet_.watermark, ruler_, sizes_);
+            taken.push_back(watermark->box);
+        }
+        result_.value.labels = placeLabels(sheet_.labels, frame_, taken, sizes_, ruler_);
+        drawLabels(result_.value.labels.labels);
+        for (const std::size_t wish : result_.value.labels.unplaced) {
+            const LabelWish& label = sheet_.labels[wish];
+            tell("sheet.label-unplaced", {{"number", label.number}, {"name", label.name}});
+        }
+        scene_.groups.push_back(watermark ? std::move(watermark->group)
+                                          : SceneGroup{"watermark", {}, {}});
+    }
+
+    void drawLabels(const std::vector<PlacedLabel>& placed) {
+        SceneGroup leaders{"leaders", frame_.window(), {}};
+        SceneGroup labels{"labels", frame_.window(), {}};
+        for (const PlacedLabel& label : placed) {
+            if (label.leader) {
+                leaders.marks.emplace_back(*label.leader);
+                leaders.marks.emplace_back(PointMark{label.leader->points.front(),
+                                                     MarkShape::Circle,
+                                                     leaderDotSize,
+                                                     0.0,
+                                                     label.leader->pen.colour,
+                                                     {}});
+            }
+            std::ranges::move(inked(label, ruler_), std::back_inserter(labels.marks));
+        }
+        scene_.groups.push_back(std::move(leaders));
+        scene_.groups.push_back(std::move(labels));
+    }
+
+    void drawFrames() {
+        scene_.groups.push_back({"map-frame",
+                                 {},
+                                 {AreaMark{{cornersOf(layout_.map)}, {}, {}, mapFramePen},
+                                  AreaMark{{cornersOf(layout_.neatline)}, {}, {}, neatlinePen}}});
+    }
+
+    // The title in the middle, as large as its share of the band allows; the sheet's number on the
+    // left and the subtitle on the right of it.
+    void addTitle() {
+        const PaperBox& band = layout_.title;
+        const double edge = 2.0;
+        const double gap = 6.0;
+        Lettering big{.size = sizes_.title, .isBold = true};
+        const double room = widestTitle * band.width;
+        const double wished = ruler_.width(sheet_.title, big);
+        big.size = std::max(big.size * std::min(1.0, room / wished), sizes_.smallest);
+        const std::string title = shortened(sheet_.title, room + 0.01, big, ruler_);
+        const Lettering small{.size = sizes_.subtitle};
+        const Lettering bold{.size = sizes_.subtitle, .isBold = true};
+        const double besides = (band.width - ruler_.width(title, big)) / 2.0 - gap;
+        const double middle = band.centre().y;
+        scene_.groups.push_back(
+            {"title",
+             {},
+             {lineAt(title, band.centre().x, middle, TextAlignment::Centre, big),
+              lineAt(shortened(sheet_.number, besides, bold, ruler_), band.left + edge, middle,
+                     TextAlignment::Left, bold),
+              lineAt(shortened(sheet_.subtitle, besides, small, ruler_), band.right() - edge,
+                     middle, TextAlignment::Right, small)}});
+    }
+
+    void addPanels() {
+        TypeSizes sizes = sizes_;
+        SetPanels panels = setPanels(sizes);
+        while (panels.spare < 0.0 && sizes.body > sizes.smallest) {
+            sizes.body = std::max(sizes.body * smallerStep, sizes.smallest);
+            sizes.panelTitle = std::max(sizes.panelTitle * smallerStep, sizes.smallest);
+            panels = setPanels(sizes);
+        }
+        if (panels.spare < 0.0) {
+            tell("sheet.panel-too-high", {{"excess", std::format("{:.1f}", -panels.spare)}});
+        }
+        scene_.groups.push_back({"panels", {}, std::move(panels.marks)});
+    }
+
+    [[nodiscard]] SetPanels setPanels(const TypeSizes& sizes) const {
+        const PanelContext context{ruler_, sizes, frame_.scale()};
+        SetPanels panels{{}, layout_.side.height};
+        setSide(panels, context);
+        setBottom(panels, context);
+        return panels;
+    }
+
+    // Panels below one another.
+    void setSide(SetPanels& panels, const PanelContext& context) const {
+        const PaperBox& side = layout_.side;
+        double top = side.top;
+        for (const Panel& panel : sheet_.side) {
+            SetPanel set = setPanel(panel, {side.left, top}, side.width, context);
+            std::ranges::move(set.marks, std::back_inserter(panels.marks));
+            panels.spare = std::min(panels.spare, side.bottom() - top - set.height);
+            top += set.height + panelGap;
+        }
+    }
+
+    // Panels side by side: the first one gets half of the room, the others share the rest.
+    void setBottom(SetPanels& panels, const PanelContext& context) const {
+        const PaperBox& bottom = layout_.bottom;
+        const auto others = static_cast<double>(std::max<std::size_t>(sheet_.bottom.size(), 2) - 1);
+        const double room = bottom.width - others * panelGap;
+        double left = bottom.left;
+        for (const Panel& panel : sheet_.bottom) {
+            const bool isFirst = &panel == &sheet_.bottom.front();
+            const double width = isFirst ? room / 2.0 : room / 2.0 / others;
+            SetPanel set = setPanel(panel, {left, bottom.top}, width, context);
+            std::ranges::move(set.marks, std::back_inserter(panels.marks));
+            panels.spare = std::min(panels.spare, bottom.height - set.height);
+            left += width + panelGap;
+        }
+    }
+
+    void tell(const std::string& code, std::vector<gis::Fact> facts) {
+        result_.findings.push_back(sheetFinding(code, sheet_, std::move(facts)));
+    }
+
+    const Sheet& sheet_;
+    const TextRuler& ruler_;
+    PageLayout layout_;
+    TypeSizes sizes_;
+    Frame frame_;
+    gis::Checked<Composition> result_;
+    Scene& scene_{result_.value.scene};
+};
+
 } // namespace
 
+Frame frameFor(const PageSize& page, const gis::Box& extent) {
+    return fittingFrame(layoutFor(page).map, extent, extentMargin);
+}
+
 gis::Checked<Composition> compose(const Sheet& sheet, const TextRuler& ruler) {
-    const PageLayout layout = layoutFor(sheet.page);
-    const TypeSizes sizes = typeSizesFor(sheet.page);
-    const Frame frame = fittingFrame(layout.map, sheet.extent, extentMargin);
-    const PanelContext context{ruler, sizes, frame.scale()};
-    gis::Checked<Composition> result;
-    Scene& scene = result.value.scene;
-    result.value.scale = frame.scale();
-    scene.width = sheet.page.width;
-    scene.height = sheet.page.height;
-    scene.info = sheet.info;
-    if (sheet.extent.isEmpty()) {
-        result.findings.push_back(sheetFinding("sheet.nothing-to-show", sheet, {}));
-    }
-
-    scene.groups.push_back({"ground", {}, {AreaMark{{cornersOf(layout.map)}, groundTint, {}, {}}}});
-    for (const DrawnLayer& layer : sheet.layers) {
-        scene.groups.push_back(layerGroup(layer, frame));
-    }
-
-    std::vector<PaperBox> taken;
-    SceneGroup watermark{"watermark", {}, {}};
-    if (sheet.watermark) {
-        Watermark mark = watermarkIn(layout.map, *sheet.watermark, ruler, sizes);
-        taken.push_back(mark.box);
-        watermark.marks = std::move(mark.marks);
-    }
-    result.value.labels = placeLabels(sheet.labels, frame, taken, sizes, ruler);
-    SceneGroup leaders{"leaders", frame.window(), {}};
-    SceneGroup labels{"labels", frame.window(), {}};
-    for (const PlacedLabel& label : result.value.labels.labels) {
-        if (label.leader) {
-            leaders.marks.emplace_back(*label.leader);
-            leaders.marks.emplace_back(PointMark{label.leader->points.front(),
-                                                 MarkShape::Circle,
-                                                 0.7,
-                                                 0.0,
-                                                 label.leader->pen.colour,
-                                                 {}});
-        }
-        std::ranges::move(inked(label, ruler), std::back_inserter(labels.marks));
-    }
-    for (const std::size_t wish : result.value.labels.unplaced) {
-        result.findings.push_back(sheetFinding(
-            "sheet.label-unplaced", sheet,
-            {{"number", sheet.labels[wish].number}, {"name", sheet.labels[wish].name}}));
-    }
-    scene.groups.push_back(std::move(leaders));
-    scene.groups.push_back(std::move(labels));
-    scene.groups.push_back(std::move(watermark));
-    scene.groups.push_back({"map-frame",
-                            {},
-                            {AreaMark{{cornersOf(layout.map)}, {}, {}, mapFramePen},
-                             AreaMark{{cornersOf(layout.neatline)}, {}, {}, neatlinePen}}});
-    scene.groups.push_back(titleGroup(sheet, layout, sizes, ruler));
-
-    SceneGroup panels{"panels", {}, {}};
-    const double spare = std::min(addSide(panels, sheet, layout.side, context),
-                                  addBottom(panels, sheet, layout.bottom, context));
-    if (spare < 0.0) {
-        result.findings.push_back(sheetFinding("sheet.panel-too-high", sheet,
-                                               {{"excess", std::format("{:.1f}", -spare)}}));
-    }
-    scene.groups.push_back(std::move(panels));
-    return result;
+    return Composer{sheet, ruler}.compose();
 }
 
 } // namespace maps

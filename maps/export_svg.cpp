@@ -123,10 +123,7 @@ private:
     void writeGroup(const SceneGroup& group) {
         const QString id = QString::fromStdString(group.id);
         if (group.clip) {
-            writeClip(id + "-clip", {{{group.clip->left, group.clip->top},
-                                      {group.clip->right(), group.clip->top},
-                                      {group.clip->right(), group.clip->bottom()},
-                                      {group.clip->left, group.clip->bottom()}}});
+            writeClip(id + "-clip", {cornersOf(*group.clip)});
         }
         xml_.writeStartElement("g");
         xml_.writeAttribute("id", id);

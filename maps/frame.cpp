@@ -13,11 +13,6 @@ constexpr double millimetresPerMetre = 1000.0;
 constexpr Scale scaleOfAPoint{1000.0};
 constexpr std::array roundSteps{1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0};
 
-bool isFinite(const gis::Box& box) {
-    return std::isfinite(box.minX) && std::isfinite(box.minY) && std::isfinite(box.maxX) &&
-           std::isfinite(box.maxY);
-}
-
 Scale roundScaleAtLeast(double denominator) {
     const double decade = std::pow(10.0, std::floor(std::log10(denominator)));
     // A hair of tolerance, so that an extent made for 1 : 10 000 is not pushed to 1 : 12 500.
@@ -65,8 +60,13 @@ gis::Box Frame::visibleGround() const {
     return {lowerLeft.x, lowerLeft.y, upperRight.x, upperRight.y};
 }
 
+bool canBeShown(const gis::Box& extent) {
+    return !extent.isEmpty() && std::isfinite(extent.minX) && std::isfinite(extent.minY) &&
+           std::isfinite(extent.maxX) && std::isfinite(extent.maxY);
+}
+
 Frame fittingFrame(const PaperBox& window, const gis::Box& extent, double margin) {
-    if (extent.isEmpty() || !isFinite(extent)) {
+    if (!canBeShown(extent)) {
         return {window, {0.0, 0.0}, scaleOfAPoint};
     }
     const gis::Point centre{(extent.minX + extent.maxX) / 2.0, (extent.minY + extent.maxY) / 2.0};

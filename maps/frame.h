@@ -36,10 +36,12 @@ private:
     Scale scale_;
 };
 
+// Neither empty nor infinite nor not a number.
+[[nodiscard]] bool canBeShown(const gis::Box& extent);
+
 // The largest round scale at which `extent` fits into the window with `margin` mm to spare on every
 // side. Round are 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5 and 8 times a power of ten.
-// A pointlike extent is shown at 1 : 1000, and so is the origin when the extent is empty or not
-// finite.
+// A pointlike extent is shown at 1 : 1000, and so is the origin when the extent cannot be shown.
 [[nodiscard]] Frame fittingFrame(const PaperBox& window, const gis::Box& extent, double margin);
 
 } // namespace maps

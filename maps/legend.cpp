@@ -4,22 +4,18 @@
 #include "maps/panels.h"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
+#include <variant>
 
 namespace maps {
 
 namespace {
 
 PaperShape swatchShape(LegendSwatch swatch, const PaperBox& box) {
-    const double middle = box.top + box.height / 2.0;
+    const double middle = box.centre().y;
     switch (swatch) {
     case LegendSwatch::Area:
-        return {{{{box.left, box.top},
-                  {box.right(), box.top},
-                  {box.right(), box.bottom()},
-                  {box.left, box.bottom()}}},
-                {},
-                {}};
+        return {{cornersOf(box)}, {}, {}};
     case LegendSwatch::Line:
         return {{}, {{{box.left, middle}, {box.right(), middle}}}, {}};
     case LegendSwatch::Point:
@@ -28,17 +24,52 @@ PaperShape swatchShape(LegendSwatch swatch, const PaperBox& box) {
     return {};
 }
 
+// The widest line or largest mark of a sample.
+double extentOf(const SceneMark& mark) {
+    if (const auto* line = std::get_if<LineMark>(&mark)) {
+        return line->pen.width;
+    }
+    const auto* point = std::get_if<PointMark>(&mark);
+    return point == nullptr ? 0.0 : point->size;
+}
+
+void shrink(SceneMark& mark, double factor) {
+    if (auto* line = std::get_if<LineMark>(&mark)) {
+        line->pen.width *= factor;
+        for (double& dash : line->pen.dashes) {
+            dash *= factor;
+        }
+    } else if (auto* point = std::get_if<PointMark>(&mark)) {
+        point->size *= factor;
+    }
+}
+
+// A sample that is larger than its swatch, such as a road forty metres wide at a large scale, is
+// made to fit, with the proportions of its marks kept.
+SceneMarks sampleOf(const LegendItem& item, const PaperBox& swatch, double scaleDenominator) {
+    SceneMarks sample;
+    for (const Symbol& symbol : item.symbols) {
+        std::ranges::move(inked(symbol, swatchShape(item.swatch, swatch), scaleDenominator),
+                          std::back_inserter(sample));
+    }
+    double largest = 0.0;
+    for (const SceneMark& mark : sample) {
+        largest = std::max(largest, extentOf(mark));
+    }
+    if (largest > swatch.height) {
+        for (SceneMark& mark : sample) {
+            shrink(mark, swatch.height / largest);
+        }
+    }
+    return sample;
+}
+
 void addItem(SceneMarks& marks, const LegendItem& item, const PaperBox& cell,
              const PanelContext& context) {
     const Lettering lettering{.size = context.sizes.body};
-    const double swatchWidth = 3.6 * lettering.size;
-    const PaperBox swatch{cell.left, cell.top + 0.15 * cell.height, swatchWidth, 0.7 * cell.height};
-    for (const Symbol& symbol : item.symbols) {
-        for (SceneMark& mark :
-             inked(symbol, swatchShape(item.swatch, swatch), context.scale.denominator)) {
-            marks.push_back(std::move(mark));
-        }
-    }
+    const PaperBox swatch{cell.left, cell.top + 0.15 * cell.height, 3.6 * lettering.size,
+                          0.7 * cell.height};
+    std::ranges::move(sampleOf(item, swatch, context.scale.denominator), std::back_inserter(marks));
     const double left = swatch.right() + 0.8 * lettering.size;
     marks.emplace_back(lineAt(shortened(item.title, cell.right() - left, lettering, context.ruler),
                               left, cell.centre().y, TextAlignment::Left, lettering));

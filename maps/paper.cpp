@@ -21,4 +21,11 @@ PaperBox grown(const PaperBox& box, double margin) {
             box.height + 2.0 * margin};
 }
 
+PaperPath cornersOf(const PaperBox& box) {
+    return {{box.left, box.top},
+            {box.right(), box.top},
+            {box.right(), box.bottom()},
+            {box.left, box.bottom()}};
+}
+
 } // namespace maps

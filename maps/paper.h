@@ -67,5 +67,7 @@ struct PaperBox {
 [[nodiscard]] bool contains(const PaperBox& box, PaperPoint point);
 // Moved outward by `margin` on every side; inward when negative.
 [[nodiscard]] PaperBox grown(const PaperBox& box, double margin);
+// As a ring, clockwise on paper from the top left corner on.
+[[nodiscard]] PaperPath cornersOf(const PaperBox& box);
 
 } // namespace maps

@@ -1,9 +1,8 @@
 #include "maps/scene_text.h"
 
+#include <array>
 #include <cmath>
-#include <cstdint>
 #include <format>
-#include <iterator>
 
 namespace maps {
 
@@ -28,22 +27,54 @@ std::string path(const PaperPath& points) {
 }
 
 std::string pen(const Pen& pen) {
+    constexpr std::array caps{"", " round-cap", " square-cap"};
+    constexpr std::array joins{"", " round-join", " bevel-join"};
     std::string line = toHex(pen.colour) + "/" + number(pen.width);
     for (const double dash : pen.dashes) {
         line += ":" + number(dash);
+    }
+    return line + caps[static_cast<std::size_t>(pen.cap)] +
+           joins[static_cast<std::size_t>(pen.join)];
+}
+
+std::string shapeName(MarkShape shape) {
+    constexpr std::array names{"circle", "square",        "triangle", "star",  "cross",
+                               "x",      "horizontal",    "vertical", "slash", "backslash",
+                               "grid",   "diagonal-grid", "dots"};
+    return names[static_cast<std::size_t>(shape)];
+}
+
+std::string turned(double rotation) {
+    return rotation == 0.0 ? "" : " turned " + number(rotation);
+}
+
+std::string filled(const std::optional<Colour>& fill) {
+    return fill ? " fill " + toHex(*fill) : "";
+}
+
+std::string outlined(const std::optional<Pen>& outline) {
+    return outline ? " pen " + pen(*outline) : "";
+}
+
+std::string set(const Lettering& lettering) {
+    std::string line = number(lettering.size) + " " + toHex(lettering.colour);
+    line += lettering.isBold ? " bold" : "";
+    line += lettering.isItalic ? " italic" : "";
+    if (lettering.halo) {
+        line += " halo " + toHex(lettering.halo->colour) + "/" + number(lettering.halo->radius);
     }
     return line;
 }
 
 struct MarkPrinter {
     std::string operator()(const AreaMark& mark) const {
-        std::string line = "area";
-        line += mark.fill ? " fill " + toHex(*mark.fill) : "";
+        std::string line = "area" + filled(mark.fill);
         if (mark.pattern) {
-            line += std::format(" pattern {} {} {}", static_cast<int>(mark.pattern->shape),
-                                number(mark.pattern->spacing), pen(mark.pattern->pen));
+            line += " pattern " + shapeName(mark.pattern->shape) + " " +
+                    number(mark.pattern->spacing) + turned(mark.pattern->rotation) + " " +
+                    pen(mark.pattern->pen);
         }
-        line += mark.pen ? " pen " + pen(*mark.pen) : "";
+        line += outlined(mark.pen);
         for (const PaperPath& ring : mark.rings) {
             line += " (" + path(ring) + ")";
         }
@@ -53,14 +84,14 @@ struct MarkPrinter {
         return "line pen " + pen(mark.pen) + " " + path(mark.points);
     }
     std::string operator()(const PointMark& mark) const {
-        return std::format("point {} {} at {}", static_cast<int>(mark.shape), number(mark.size),
-                           place(mark.centre));
+        return shapeName(mark.shape) + " " + number(mark.size) + " at " + place(mark.centre) +
+               turned(mark.rotation) + filled(mark.fill) + outlined(mark.pen);
     }
     std::string operator()(const TextMark& mark) const {
-        constexpr const char* alignments[] = {"left", "centre", "right"};
-        return std::format("text {} {}{} {} \"{}\"", place(mark.anchor),
-                           number(mark.lettering.size), mark.lettering.isBold ? " bold" : "",
-                           alignments[static_cast<std::size_t>(mark.alignment)], mark.text);
+        constexpr std::array alignments{"left", "centre", "right"};
+        return "text " + place(mark.anchor) + " " +
+               alignments[static_cast<std::size_t>(mark.alignment)] + " " + set(mark.lettering) +
+               " \"" + mark.text + "\"";
     }
 };
 

@@ -24,14 +24,9 @@ double swatchWidth(const PanelContext& context) {
     return 1.6 * context.sizes.body;
 }
 
-// What each column would like. Spare room is shared evenly; what is lacking is taken from the
-// widest column, whose cells then run over several lines.
-std::vector<double> columnWidths(const TablePanel& panel, double width,
-                                 const PanelContext& context) {
-    std::vector<double> widths;
-    for (const TableColumn& column : panel.columns) {
-        widths.push_back(context.ruler.width(column.header, cellLettering(context, true)));
-    }
+// The widest cell of each column.
+std::vector<double> contentWidths(const TablePanel& panel, const PanelContext& context) {
+    std::vector<double> widths(panel.columns.size(), 0.0);
     for (const TableRow& row : panel.rows) {
         for (std::size_t index = 0; index < std::min(row.cells.size(), widths.size()); ++index) {
             const double swatch = index == 0 && row.swatch ? swatchWidth(context) : 0.0;
@@ -40,20 +35,51 @@ std::vector<double> columnWidths(const TablePanel& panel, double width,
             widths[index] = std::max(widths[index], text + swatch);
         }
     }
-    if (widths.empty()) {
-        return widths;
-    }
-    const auto count = static_cast<double>(widths.size());
-    const double wished = std::accumulate(widths.begin(), widths.end(), 0.0);
-    const double spare = width - 2.0 * cellPadding * count - wished;
-    const auto widest = std::ranges::max_element(widths);
-    if (spare < 0.0) {
-        *widest = std::max(*widest + spare, 4.0 * context.sizes.body);
-    }
-    for (double& column : widths) {
-        column += 2.0 * cellPadding + std::max(spare, 0.0) / count;
-    }
     return widths;
+}
+
+// The width to which the widest columns are cut back so that all together fit into the room.
+double levelFor(std::vector<double> widths, double room) {
+    std::ranges::sort(widths);
+    for (std::size_t index = 0; index < widths.size(); ++index) {
+        const double share = room / static_cast<double>(widths.size() - index);
+        if (widths[index] > share) {
+            return std::max(share, 0.0);
+        }
+        room -= widths[index];
+    }
+    return widths.empty() ? 0.0 : widths.back();
+}
+
+struct Columns {
+    std::vector<double> widths; // together the table's
+    // Between numbers and their cell's right end, so that they stand below the middle of the header
+    // with their ends below one another.
+    std::vector<double> insets;
+};
+
+// Spare room is shared out in proportion; where it is lacking, the cells of the widest columns run
+// over several lines.
+Columns columnsOf(const TablePanel& panel, double width, const PanelContext& context) {
+    const std::vector<double> contents = contentWidths(panel, context);
+    std::vector<double> wished = contents;
+    for (std::size_t index = 0; index < wished.size(); ++index) {
+        const double header =
+            context.ruler.width(panel.columns[index].header, cellLettering(context, true));
+        wished[index] = std::max(wished[index], header);
+    }
+    Columns columns;
+    const double room = width - 2.0 * cellPadding * static_cast<double>(wished.size());
+    const double sum = std::accumulate(wished.begin(), wished.end(), 0.0);
+    const double level = levelFor(wished, room);
+    const double growth = sum > 0.0 ? std::max(room / sum, 1.0) : 1.0;
+    for (std::size_t index = 0; index < wished.size(); ++index) {
+        const double inner = std::min(wished[index], level) * growth;
+        columns.widths.push_back(inner + 2.0 * cellPadding);
+        const bool isNumbers = panel.columns[index].alignment == TextAlignment::Right;
+        columns.insets.push_back(isNumbers ? std::max(inner - contents[index], 0.0) / 2.0 : 0.0);
+    }
+    return columns;
 }
 
 struct TableSetter {
@@ -61,7 +87,7 @@ struct TableSetter {
     const PanelContext& context;
     double left;
     double width;
-    std::vector<double> widths;
+    Columns columns;
     SceneMarks marks;
 
     [[nodiscard]] double lineHeight() const { return 1.62 * context.sizes.body; }
@@ -79,12 +105,27 @@ struct TableSetter {
 
     [[nodiscard]] double heightOf(const TableRow& row) const {
         std::size_t lines = 1;
-        for (std::size_t index = 0; index < std::min(row.cells.size(), widths.size()); ++index) {
+        for (std::size_t index = 0; index < std::min(row.cells.size(), columns.widths.size());
+             ++index) {
             const double swatch = index == 0 && row.swatch ? swatchWidth(context) : 0.0;
-            lines = std::max(lines, linesOf(row.cells[index], widths[index] - swatch,
+            lines = std::max(lines, linesOf(row.cells[index], columns.widths[index] - swatch,
                                             cellLettering(context, row.isTotal))
                                         .size());
         }
+        return heightOf(lines);
+    }
+
+    [[nodiscard]] double headerHeight() const {
+        std::size_t lines = 1;
+        for (std::size_t index = 0; index < columns.widths.size(); ++index) {
+            lines = std::max(lines, linesOf(panel.columns[index].header, columns.widths[index],
+                                            cellLettering(context, true))
+                                        .size());
+        }
+        return heightOf(lines);
+    }
+
+    [[nodiscard]] double heightOf(std::size_t lines) const {
         return lineHeight() + blockHeight(lines, context.sizes.body) - context.sizes.body;
     }
 
@@ -103,12 +144,14 @@ struct TableSetter {
     void addRow(const TableRow& row, double top, double height) {
         const Lettering lettering = cellLettering(context, row.isTotal);
         double x = left;
-        for (std::size_t index = 0; index < std::min(row.cells.size(), widths.size()); ++index) {
-            PaperBox cell{x, top, widths[index], height};
-            x += widths[index];
+        for (std::size_t index = 0; index < std::min(row.cells.size(), columns.widths.size());
+             ++index) {
+            PaperBox cell{x, top, columns.widths[index], height};
+            x += columns.widths[index];
             if (index == 0 && row.swatch) {
                 addSwatch(*row.swatch, cell);
             }
+            cell.width -= columns.insets[index];
             addCell(row.cells[index], panel.columns[index].alignment, cell, lettering);
         }
     }
@@ -116,31 +159,20 @@ struct TableSetter {
     void addSwatch(Colour colour, PaperBox& cell) {
         const double edge = 0.62 * lineHeight();
         const PaperBox box{cell.left + cellPadding, cell.centre().y - edge / 2.0, edge, edge};
-        marks.emplace_back(AreaMark{{{{box.left, box.top},
-                                      {box.right(), box.top},
-                                      {box.right(), box.bottom()},
-                                      {box.left, box.bottom()}}},
-                                    colour,
-                                    {},
-                                    Pen{.colour = ruleColour, .width = 0.1}});
+        marks.emplace_back(
+            AreaMark{{cornersOf(box)}, colour, {}, Pen{.colour = ruleColour, .width = 0.1}});
         const double taken = swatchWidth(context);
         cell.left += taken;
         cell.width -= taken;
     }
 
-    void addHeader(double top) {
-        marks.emplace_back(AreaMark{{{{left, top},
-                                      {left + width, top},
-                                      {left + width, top + lineHeight()},
-                                      {left, top + lineHeight()}}},
-                                    headerTint,
-                                    {},
-                                    {}});
+    void addHeader(double top, double height) {
+        marks.emplace_back(AreaMark{{cornersOf({left, top, width, height})}, headerTint, {}, {}});
         double x = left;
-        for (std::size_t index = 0; index < widths.size(); ++index) {
+        for (std::size_t index = 0; index < columns.widths.size(); ++index) {
             addCell(panel.columns[index].header, TextAlignment::Centre,
-                    {x, top, widths[index], lineHeight()}, cellLettering(context, true));
-            x += widths[index];
+                    {x, top, columns.widths[index], height}, cellLettering(context, true));
+            x += columns.widths[index];
         }
     }
 };
@@ -149,12 +181,13 @@ struct TableSetter {
 
 SetPanel setTable(const TablePanel& panel, PaperPoint topLeft, double width,
                   const PanelContext& context) {
-    TableSetter setter{panel, context, topLeft.x, width, columnWidths(panel, width, context), {}};
+    TableSetter setter{panel, context, topLeft.x, width, columnsOf(panel, width, context), {}};
     double y = topLeft.y + addPanelTitle(setter.marks, panel.title, topLeft, width, context);
     const Pen strong{.colour = ruleColour, .width = strongRule};
-    setter.addHeader(y);
+    const double headerHeight = setter.headerHeight();
+    setter.addHeader(y, headerHeight);
     setter.addRule(y, strong);
-    y += setter.lineHeight();
+    y += headerHeight;
     setter.addRule(y, thinRule);
     for (const TableRow& row : panel.rows) {
         if (row.isTotal) {

@@ -24,13 +24,6 @@ double distanceTo(const PaperPath& line, PaperPoint place) {
     return std::abs((place.x - line[0].x) * dy - (place.y - line[0].y) * dx) / std::hypot(dx, dy);
 }
 
-std::vector<PaperPoint> cornersOf(const PaperBox& area) {
-    return {{area.left, area.top},
-            {area.right(), area.top},
-            {area.right(), area.bottom()},
-            {area.left, area.bottom()}};
-}
-
 } // namespace
 
 TEST_CASE("Every mark lies within its size around its centre") {
