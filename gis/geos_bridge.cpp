@@ -50,6 +50,7 @@ std::vector<GEOSGeometry*> released(std::vector<GeosGeometry>& geometries) {
 GeosGeometry polygonOf(const GeosSession& geos, const Polygon& part) {
     GeosGeometry outer = ringOf(geos, part.outer);
     std::vector<GeosGeometry> holes;
+    holes.reserve(part.holes.size());
     for (const Ring& hole : part.holes) {
         holes.push_back(ringOf(geos, hole));
     }
@@ -136,6 +137,7 @@ GeosGeometry GeosSession::toGeos(std::span<const MultiPolygon> shapes) const {
 
 GeosGeometry GeosSession::toGeos(const MultiPolyline& line) const {
     std::vector<GeosGeometry> parts;
+    parts.reserve(line.parts.size());
     for (const Polyline& part : line.parts) {
         parts.push_back(own(GEOSGeom_createLineString_r(handle_, sequenceOf(*this, part.points))));
     }

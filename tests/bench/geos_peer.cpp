@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 
 namespace bench {
 
@@ -15,6 +16,9 @@ struct GeosPeer::Geometries {
     std::vector<gis::Box> boxes;
     std::vector<GEOSGeometry*> shapes;
 
+    Geometries() = default;
+    Geometries(const Geometries&) = delete;
+    Geometries& operator=(const Geometries&) = delete;
     ~Geometries() {
         for (GEOSGeometry* shape : shapes) {
             GEOSGeom_destroy_r(handle, shape);
@@ -38,30 +42,24 @@ GeosPeer::~GeosPeer() = default;
 
 std::vector<gis::NeighbourPair> GeosPeer::neighbours(gis::Metres maxGap) const {
     const auto& [handle, boxes, shapes] = *geometries_;
+    const double reach = maxGap.count();
+    std::vector<std::size_t> indices(shapes.size());
+    std::iota(indices.begin(), indices.end(), std::size_t{0});
     GEOSSTRtree* tree = GEOSSTRtree_create_r(handle, 10);
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
-        GEOSSTRtree_insert_r(handle, tree, shapes[i], const_cast<GEOSGeometry**>(&shapes[i]));
+    for (std::size_t& i : indices) {
+        GEOSSTRtree_insert_r(handle, tree, shapes[i], &i);
     }
+    const auto keep = [](void* item, void* found) {
+        static_cast<std::vector<std::size_t>*>(found)->push_back(*static_cast<std::size_t*>(item));
+    };
     std::vector<gis::NeighbourPair> pairs;
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < shapes.size(); ++i) {
+    for (const std::size_t i : indices) {
         const gis::Box& box = boxes[i];
-        const double reach = maxGap.count();
         GEOSGeometry* around = GEOSGeom_createRectangle_r(
             handle, box.minX - reach, box.minY - reach, box.maxX + reach, box.maxY + reach);
-        struct Visit {
-            GEOSGeometry* const* first;
-            std::vector<std::size_t>* found;
-        } visit{shapes.data(), &found};
         found.clear();
-        GEOSSTRtree_query_r(
-            handle, tree, around,
-            [](void* item, void* data) {
-                const Visit* v = static_cast<Visit*>(data);
-                v->found->push_back(
-                    static_cast<std::size_t>(static_cast<GEOSGeometry**>(item) - v->first));
-            },
-            &visit);
+        GEOSSTRtree_query_r(handle, tree, around, keep, &found);
         GEOSGeom_destroy_r(handle, around);
         std::ranges::sort(found);
         for (const std::size_t j : found) {

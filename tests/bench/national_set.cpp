@@ -135,8 +135,10 @@ std::vector<MultiPolygon> nationalSet(std::size_t estates) {
     set.reserve(estates);
     for (std::size_t city = 0; set.size() < estates; ++city) {
         const std::size_t size = std::min(46 + chance.below(455), estates - set.size());
-        const Point centre{326'000.0 + citySpacing * static_cast<double>(city % citiesPerRow),
-                           3'200'000.0 + citySpacing * static_cast<double>(city / citiesPerRow)};
+        const std::size_t column = city % citiesPerRow;
+        const std::size_t row = city / citiesPerRow;
+        const Point centre{326'000.0 + citySpacing * static_cast<double>(column),
+                           3'200'000.0 + citySpacing * static_cast<double>(row)};
         std::ranges::move(City{chance, centre}.build(size), std::back_inserter(set));
     }
     return set;

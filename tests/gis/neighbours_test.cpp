@@ -25,6 +25,7 @@ namespace {
 
 std::vector<MultiPolygon> layout(const std::vector<std::string>& wkts) {
     std::vector<MultiPolygon> shapes;
+    shapes.reserve(wkts.size());
     for (const std::string& wkt : wkts) {
         shapes.push_back(polygonFromWkt(wkt));
     }
@@ -208,6 +209,7 @@ TEST_CASE("pairs do not depend on the order of the shapes") {
         std::swap(order[i - 1], order[chance.below(i)]);
     }
     std::vector<MultiPolygon> shuffled;
+    shuffled.reserve(order.size());
     for (const std::size_t i : order) {
         shuffled.push_back(shapes[i]);
     }

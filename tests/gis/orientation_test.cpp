@@ -23,7 +23,7 @@ TEST_CASE("the side is right where plain arithmetic only sees rounding") {
     for (int i = 0; i < 32; ++i) {
         for (int j = 0; j < 32; ++j) {
             const Point p{0.5 + i * step, 0.5 + j * step};
-            const int side = p.y > p.x ? 1 : (p.y < p.x ? -1 : 0);
+            const int side = (p.y > p.x ? 1 : 0) - (p.y < p.x ? 1 : 0);
 
             REQUIRE(orientation(a, b, p) == side);
             REQUIRE(orientation(b, p, a) == side);

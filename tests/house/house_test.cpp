@@ -9,6 +9,8 @@ using house::Tree;
 
 namespace {
 
+const std::string nothing;
+
 const Tree& ourHouse() {
     static const Tree tree = house::readTree(std::filesystem::path{PIANQU_SOURCE_DIR});
     return tree;
@@ -57,19 +59,19 @@ std::string breachesWith(const std::string& path, const std::string& text) {
 } // namespace
 
 TEST_CASE("includes go down and never up or sideways") {
-    CHECK(house::toText(house::wrongArrows(ourHouse())) == "");
+    CHECK(house::toText(house::wrongArrows(ourHouse())) == nothing);
 }
 
 TEST_CASE("every foreign library stays inside its fence") {
-    CHECK(house::toText(house::brokenFences(ourHouse())) == "");
+    CHECK(house::toText(house::brokenFences(ourHouse())) == nothing);
 }
 
 TEST_CASE("every file has a room and a place in the build and one subject") {
-    CHECK(house::toText(house::untidyFiles(ourHouse())) == "");
+    CHECK(house::toText(house::untidyFiles(ourHouse())) == nothing);
 }
 
 TEST_CASE("every link in the documents leads somewhere") {
-    CHECK(house::toText(house::deadLinks(ourHouse())) == "");
+    CHECK(house::toText(house::deadLinks(ourHouse())) == nothing);
 }
 
 TEST_CASE("the whole house is looked at") {
@@ -79,7 +81,7 @@ TEST_CASE("the whole house is looked at") {
 }
 
 TEST_CASE("a sound house has no breach") {
-    CHECK(allBreaches(soundHouse()) == "");
+    CHECK(allBreaches(soundHouse()) == nothing);
 }
 
 TEST_CASE("an upward arrow is found") {
@@ -103,14 +105,14 @@ TEST_CASE("only sheets and app and desktop may see the maps") {
           "src/exchange/workbook.h:1: src/exchange may not see maps\n");
     CHECK(breachesWith("src/cli/map.h", include("\"maps/paper.h\"")) ==
           "src/cli/map.h:1: src/cli may not see maps\n");
-    CHECK(breachesWith("src/desktop/window.h", include("\"maps/paper.h\"")) == "");
+    CHECK(breachesWith("src/desktop/window.h", include("\"maps/paper.h\"")) == nothing);
 }
 
 TEST_CASE("a test sees what its room sees") {
     CHECK(breachesWith("tests/plan/money_test.h", include("\"app/session.h\"")) ==
           "tests/plan/money_test.h:1: upward arrow: src/plan (floor 1) may not see src/app (floor "
           "4)\n");
-    CHECK(breachesWith("tests/bench/peer.h", include("\"app/session.h\"")) == "");
+    CHECK(breachesWith("tests/bench/peer.h", include("\"app/session.h\"")) == nothing);
 }
 
 TEST_CASE("a header private to its folder is not seen outside") {
@@ -135,7 +137,7 @@ TEST_CASE("a library seen outside its fence is found") {
           "gis/measure.h:1: <geos_c.h>: GEOS is not visible here\n");
     CHECK(breachesWith("maps/compose.h", include("<QPainter>")) ==
           "maps/compose.h:1: <QPainter>: Qt Gui and Core is not visible here\n");
-    CHECK(breachesWith("maps/paint.h", include("<QPainter>")) == "");
+    CHECK(breachesWith("maps/paint.h", include("<QPainter>")) == nothing);
     CHECK(breachesWith("maps/paint.h", include("<QQuickItem>")) ==
           "maps/paint.h:1: <QQuickItem>: Qt Quick, Widgets and Location is not visible here\n");
     CHECK(breachesWith("src/areas/solve.h", include("<Highs.h>")) ==
