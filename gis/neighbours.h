@@ -24,9 +24,9 @@ namespace gis {
 
 struct NeighbourPair {
     std::size_t first; // index into the shapes given
-    std::size_t second; // index into the shapes given, greater than first
+    std::size_t second{0}; // index into the shapes given, greater than first
     Metres gap;
-    bool isOverlapping; // interiors share ground (more than a boundary)
+    bool isOverlapping{false}; // interiors share ground (more than a boundary)
 
     friend bool operator==(const NeighbourPair&, const NeighbourPair&) = default;
 };
