@@ -23,7 +23,7 @@
 namespace gis {
 
 struct NeighbourPair {
-    std::size_t first; // index into the shapes given
+    std::size_t first{0}; // index into the shapes given
     std::size_t second{0}; // index into the shapes given, greater than first
     Metres gap;
     bool isOverlapping{false}; // interiors share ground (more than a boundary)
