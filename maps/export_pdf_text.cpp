@@ -142,8 +142,9 @@ void describe(QPDF& pdf, const SceneInfo& info) {
         put("/ModDate", pdfDate(info.date));
     }
     pdf.getTrailer().replaceKey("/Info", dictionary);
-    // Qt's XMP packet repeats the title and adds the clock's time.
+    // Qt's XMP packet repeats the title and adds the clock's time; its identifier is random.
     pdf.getRoot().removeKey("/Metadata");
+    pdf.getTrailer().removeKey("/ID");
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QHashFunctions>
 #include <cmath>
 #include <string>
 
@@ -40,6 +41,9 @@ struct DrawingSession::Application {
 
 DrawingSession::DrawingSession() : application_{std::make_unique<Application>()} {
     if (QGuiApplication::instance() == nullptr) {
+        // Qt orders what it writes by hash; a seed that differs would give the same sheet other
+        // bytes in every run.
+        QHashSeed::setDeterministicGlobalSeed();
         qputenv("QT_QPA_PLATFORM", "offscreen");
         application_->qt =
             std::make_unique<QGuiApplication>(application_->argumentCount, application_->arguments);

@@ -61,6 +61,11 @@ SceneMarks sampleOf(const LegendItem& item, const PaperBox& swatch, double scale
             shrink(mark, swatch.height / largest);
         }
     }
+    for (SceneMark& mark : sample) {
+        if (auto* line = std::get_if<LineMark>(&mark)) {
+            line->pen.cap = LineCap::Butt; // a rounded end would stand out of the swatch
+        }
+    }
     return sample;
 }
 

@@ -6,9 +6,10 @@
   Attributes  class: arterial, collector, local, rail or river; others are not drawn
 
   The first FeatureTypeStyle draws rivers and the casings of roads, the second the roads
-  themselves: crossings stay open, and a road crosses a river on a bridge. The casing shows as an
-  edge of 0.14 mm on both sides.
-  Lengths are the standard's pixels of 0.28 mm, with millimetres beside them.
+  themselves, the widest last: crossings stay open, and a road crosses a river on a bridge.
+  Roads are as wide as streets of their class are on the ground (uom metre), kerb to kerb with
+  pavements: 44, 24 and 12 m, of which 1.2 m on both sides show as the casing. Other lengths are
+  the standard's pixels of 0.28 mm, with millimetres beside them.
 -->
 <StyledLayerDescriptor xmlns="http://www.opengis.net/sld"
                        xmlns:se="http://www.opengis.net/se"
@@ -50,10 +51,10 @@
               <ogc:Literal>local</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#85857f</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.5</se:SvgParameter> <!-- 0.98 mm -->
+              <se:SvgParameter name="stroke">#a9a79d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">12</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -67,10 +68,10 @@
               <ogc:Literal>collector</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#85857f</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5.5</se:SvgParameter> <!-- 1.54 mm -->
+              <se:SvgParameter name="stroke">#a9a79d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">24</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -84,10 +85,10 @@
               <ogc:Literal>arterial</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#85857f</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">8</se:SvgParameter> <!-- 2.24 mm -->
+              <se:SvgParameter name="stroke">#a9a79d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">44</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -96,20 +97,20 @@
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Name>arterial</se:Name>
+          <se:Name>local</se:Name>
           <se:Description>
-            <se:Title>主干路</se:Title>
+            <se:Title>支路</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>arterial</ogc:Literal>
+              <ogc:Literal>local</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">7</se:SvgParameter> <!-- 1.96 mm -->
+              <se:SvgParameter name="stroke-width">9.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
@@ -126,30 +127,30 @@
               <ogc:Literal>collector</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">4.5</se:SvgParameter> <!-- 1.26 mm -->
+              <se:SvgParameter name="stroke-width">21.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
           </se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>local</se:Name>
+          <se:Name>arterial</se:Name>
           <se:Description>
-            <se:Title>支路</se:Title>
+            <se:Title>主干路</se:Title>
           </se:Description>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>class</ogc:PropertyName>
-              <ogc:Literal>local</ogc:Literal>
+              <ogc:Literal>arterial</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:LineSymbolizer>
+          <se:LineSymbolizer uom="http://www.opengeospatial.org/se/units/metre">
             <se:Stroke>
-              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.5</se:SvgParameter> <!-- 0.7 mm -->
+              <se:SvgParameter name="stroke">#fbf1d8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">41.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
               <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
             </se:Stroke>
