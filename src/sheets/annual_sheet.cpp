@@ -3,6 +3,7 @@
 #include "sheets/annual_tables.h"
 #include "sheets/sheet_words.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -58,13 +59,24 @@ maps::DrawnLayer buildingLayer(const EstateList& estates, const maps::Style& sty
     return layer;
 }
 
-maps::DrawnLayer roadLayer(const Portfolio& portfolio, const maps::Style& style) {
+// The town of the sheet and as much again around it: what lies beyond is on another sheet.
+bool isNear(const gis::Box& box, const gis::Box& extent) {
+    const double reachX = extent.width() / 2.0;
+    const double reachY = extent.height() / 2.0;
+    return box.minX <= extent.maxX + reachX && box.maxX >= extent.minX - reachX &&
+           box.minY <= extent.maxY + reachY && box.maxY >= extent.minY - reachY;
+}
+
+maps::DrawnLayer roadLayer(const Portfolio& portfolio, const gis::Box& extent,
+                           const maps::Style& style) {
     maps::DrawnLayer layer{"roads", style, {}};
     for (const plan::Road& road : portfolio.roads) {
-        layer.features.push_back({road.line,
-                                  {{"class", std::string{plan::codeOf(road.roadClass)}},
-                                   {"name", road.name},
-                                   {"width_m", road.width.count()}}});
+        if (isNear(boxOf(road.line), extent)) {
+            layer.features.push_back({road.line,
+                                      {{"class", std::string{plan::codeOf(road.roadClass)}},
+                                       {"name", road.name},
+                                       {"width_m", road.width.count()}}});
+        }
     }
     return layer;
 }
@@ -95,7 +107,12 @@ void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer,
             used.rules.push_back(layer.style.rules[rule]);
         }
     }
-    for (maps::LegendEntry& entry : legendOf(used, anyScale)) {
+    std::vector<maps::LegendEntry> entries = legendOf(used, anyScale);
+    if (swatch == maps::LegendSwatch::Line) {
+        // As roads lie on one another: the uppermost, drawn last, stands first.
+        std::ranges::reverse(entries);
+    }
+    for (maps::LegendEntry& entry : entries) {
         legend.items.push_back({std::move(entry.title), swatch, std::move(entry.symbols)});
     }
 }
@@ -165,7 +182,8 @@ gis::Findings estatesWithoutGround(const EstateList& estates, const std::string&
 gis::Checked<maps::Sheet> annualSheet(const Portfolio& portfolio, const AnnualSheetWish& wish,
                                       const AnnualSheetStyles& styles) {
     const EstateList estates = estatesInSheetOrder(portfolio, wish.district);
-    maps::DrawnLayer roads = roadLayer(portfolio, styles.roads);
+    const gis::Box extent = extentOf(estates);
+    maps::DrawnLayer roads = roadLayer(portfolio, extent, styles.roads);
     maps::DrawnLayer grounds = estateLayer(estates, styles.estates);
     maps::DrawnLayer buildings = buildingLayer(estates, styles.buildings);
 
@@ -175,7 +193,7 @@ gis::Checked<maps::Sheet> annualSheet(const Portfolio& portfolio, const AnnualSh
     sheet.title = wish.title;
     sheet.subtitle = "规划期限：" + toText(portfolio.period) + "年";
     sheet.page = wish.page;
-    sheet.extent = extentOf(estates);
+    sheet.extent = extent;
     sheet.labels = labelsOf(estates);
     sheet.side = {maps::ScalePanel{"比例尺"}, legendFor(grounds, buildings, roads),
                   estateIndex(estates, styles.estates)};

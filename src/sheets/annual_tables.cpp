@@ -3,6 +3,7 @@
 #include "sheets/sheet_words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -33,6 +34,11 @@ maps::TableRow yearRow(std::string name, const plan::Totals& totals, plan::Money
                       std::to_string(totals.households), plan::wanText(investment)},
             .swatch = {},
             .isTotal = false};
+}
+
+// To the hundredth of 万平方米, as twoDecimals prints it.
+gis::SquareMetres asPrinted(gis::SquareMetres area) {
+    return gis::SquareMetres::ofWan(std::round(area.inWan() * 100.0) / 100.0);
 }
 
 maps::TableRow indexRow(std::size_t number, const EstateRecord& record) {
@@ -74,7 +80,7 @@ maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::Distric
                             {"户数（户）", Right},
                             {"预计投资（万元）", Right}},
                            {}};
-    plan::Totals all;
+    plan::Totals all; // of the printed figures, so that a reader who adds them up gets the same
     plan::Money money;
     for (const plan::YearTotals& year : yearTotals(portfolio, district)) {
         if (year.totals.estates == 0) {
@@ -83,7 +89,9 @@ maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::Distric
         maps::TableRow row = yearRow(toText(year.year) + "年", year.totals, year.investment);
         row.swatch = colourOf(estateStyle, year.year);
         table.rows.push_back(std::move(row));
-        all = all + year.totals;
+        plan::Totals printed = year.totals;
+        printed.floorArea = asPrinted(printed.floorArea);
+        all = all + printed;
         money = money + year.investment;
     }
     maps::TableRow total = yearRow("合计", all, money);
