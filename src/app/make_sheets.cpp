@@ -1,0 +1,145 @@
+#include "app/make_sheets.h"
+
+#include "gis/failure.h"
+#include "maps/compose.h"
+#include "maps/export.h"
+#include "maps/page_layout.h"
+#include "maps/style_file.h"
+#include "sheets/annual_sheet.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace app {
+
+namespace {
+
+using exchange::SheetDescription;
+
+std::string joinedIds(const std::vector<SheetDescription>& sheets) {
+    std::string text;
+    for (const SheetDescription& sheet : sheets) {
+        text += (text.empty() ? "" : ", ") + sheet.id;
+    }
+    return text;
+}
+
+std::vector<SheetDescription> wished(const LoadedPlan& plan, const SheetWish& wish) {
+    if (wish.ids.empty()) {
+        return plan.project.sheets;
+    }
+    std::vector<SheetDescription> sheets;
+    for (const std::string& id : wish.ids) {
+        const auto found = std::ranges::find(plan.project.sheets, id, &SheetDescription::id);
+        if (found == plan.project.sheets.end()) {
+            throw gis::Failure{gis::FailureKind::Usage,
+                               "sheet.unknown",
+                               {plan.project.file.string(), "", {}, ""},
+                               {{"sheet", id}, {"known", joinedIds(plan.project.sheets)}}};
+        }
+        sheets.push_back(*found);
+    }
+    return sheets;
+}
+
+maps::PageSize pageOf(const SheetDescription& sheet, const LoadedPlan& plan) {
+    if (const auto page = maps::pageSizeFrom(sheet.page)) {
+        return *page;
+    }
+    throw gis::Failure{gis::FailureKind::Usage,
+                       "sheet.page-unknown",
+                       {plan.project.file.string(), "", {}, ""},
+                       {{"sheet", sheet.id}, {"page", sheet.page}}};
+}
+
+class SheetMaker {
+public:
+    SheetMaker(const LoadedPlan& plan, const SheetWish& wish, const Resources& resources,
+               gis::StagedOutput& output)
+        : plan_{plan}, wish_{wish}, resources_{resources}, output_{output} {}
+
+    SheetReport make(const SheetDescription& description, gis::Findings& findings) {
+        const auto start = std::chrono::steady_clock::now();
+        const maps::Sheet sheet =
+            keepFindings(sheets::annualSheet(plan_.portfolio,
+                                             {description.id, description.number, description.title,
+                                              description.district, pageOf(description, plan_)},
+                                             stylesOf(description, findings)),
+                         findings);
+        const maps::Composition composition = keepFindings(maps::compose(sheet, ruler_), findings);
+        SheetReport report = reportOf(sheet, composition);
+        for (const SheetFormat format : wish_.formats) {
+            report.files.push_back(write(composition.scene, sheet.id, format));
+        }
+        report.seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return report;
+    }
+
+private:
+    maps::Style style(const std::string& name, gis::Findings& findings) const {
+        return keepFindings(maps::readStyle(resources_.styleFile(name, plan_.folder())), findings);
+    }
+
+    sheets::AnnualSheetStyles stylesOf(const SheetDescription& description,
+                                       gis::Findings& findings) const {
+        return {style(description.styles.estates, findings),
+                style(description.styles.buildings, findings),
+                style(description.styles.roads, findings)};
+    }
+
+    static SheetReport reportOf(const maps::Sheet& sheet, const maps::Composition& composition) {
+        const auto count = [&](maps::LabelKind kind) {
+            return static_cast<std::size_t>(
+                std::ranges::count(composition.labels.labels, kind, &maps::PlacedLabel::kind));
+        };
+        return {.id = sheet.id,
+                .title = sheet.title,
+                .files = {},
+                .scaleDenominator = composition.scale.denominator,
+                .estates = sheet.labels.size(),
+                .inside = count(maps::LabelKind::Inside),
+                .leader = count(maps::LabelKind::Leader),
+                .numbered = count(maps::LabelKind::Number),
+                .unplaced = composition.labels.unplaced.size()};
+    }
+
+    std::string write(const maps::Scene& scene, const std::string& id, SheetFormat format) {
+        switch (format) {
+        case SheetFormat::Pdf:
+            maps::exportPdf(scene, output_.pathFor(id + ".pdf"), session_);
+            return id + ".pdf";
+        case SheetFormat::Svg:
+            maps::exportSvg(scene, output_.pathFor(id + ".svg"));
+            return id + ".svg";
+        case SheetFormat::Png:
+            break;
+        }
+        maps::exportPng(scene, output_.pathFor(id + ".png"), wish_.dotsPerInch, session_);
+        return id + ".png";
+    }
+
+    const LoadedPlan& plan_;
+    const SheetWish& wish_;
+    const Resources& resources_;
+    gis::StagedOutput& output_;
+    maps::DrawingSession session_;
+    maps::FontRuler ruler_{session_};
+};
+
+} // namespace
+
+gis::Checked<std::vector<SheetReport>> makeSheets(const LoadedPlan& plan, const SheetWish& wish,
+                                                  const Resources& resources,
+                                                  gis::StagedOutput& output, Progress& progress) {
+    const std::vector<SheetDescription> descriptions = wished(plan, wish);
+    gis::Checked<std::vector<SheetReport>> result;
+    SheetMaker maker{plan, wish, resources, output};
+    for (const SheetDescription& description : descriptions) {
+        progress.begins(Step::ComposeSheet, description.title);
+        result.value.push_back(maker.make(description, result.findings));
+    }
+    return result;
+}
+
+} // namespace app

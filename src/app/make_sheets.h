@@ -1,0 +1,47 @@
+#pragma once
+
+// Use case: the sheets of a plan, as files to hand in.
+
+#include "app/loaded_plan.h"
+#include "app/progress.h"
+#include "app/resources.h"
+#include "gis/finding.h"
+#include "gis/staged_output.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+enum class SheetFormat { Pdf, Svg, Png };
+
+struct SheetWish {
+    std::vector<std::string> ids; // empty: every sheet of the project file
+    std::vector<SheetFormat> formats{SheetFormat::Pdf, SheetFormat::Svg, SheetFormat::Png};
+    double dotsPerInch{300.0}; // of PNG
+};
+
+// How a sheet came out: every estate is in exactly one of the four counts.
+struct SheetReport {
+    std::string id;
+    std::string title;
+    std::vector<std::string> files; // names in the output folder
+    double scaleDenominator{0.0};
+    std::size_t estates{0};
+    std::size_t inside{0};
+    std::size_t leader{0};
+    std::size_t numbered{0};
+    std::size_t unplaced{0};
+    double seconds{0.0};
+};
+
+// Writes into `output`; nothing appears before the caller commits it. Throws Failure
+// "sheet.unknown" (Usage; facts sheet, known), "sheet.page-unknown", "style.*", "font.missing",
+// "output.unwritable".
+[[nodiscard]] gis::Checked<std::vector<SheetReport>> makeSheets(const LoadedPlan& plan,
+                                                                const SheetWish& wish,
+                                                                const Resources& resources,
+                                                                gis::StagedOutput& output,
+                                                                Progress& progress);
+
+} // namespace app

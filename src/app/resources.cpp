@@ -1,0 +1,73 @@
+#include "app/resources.h"
+
+#include "gis/failure.h"
+
+#include <cstdlib>
+#include <system_error>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isResourceRoot(const fs::path& folder) {
+    std::error_code ignored;
+    return fs::is_directory(folder / "styles", ignored) &&
+           fs::is_directory(folder / "data", ignored);
+}
+
+std::vector<fs::path> candidates() {
+    if (const char* named = std::getenv("PIANQU_RESOURCES"); named != nullptr && *named != '\0') {
+        return {named};
+    }
+    std::vector<fs::path> folders;
+    std::error_code ignored;
+    if (const fs::path program = fs::read_symlink("/proc/self/exe", ignored); !program.empty()) {
+        folders.push_back(program.parent_path().parent_path() / "share" / "pianqu");
+    }
+    folders.emplace_back(PIANQU_SOURCE_DIR);
+    return folders;
+}
+
+std::string joined(const std::vector<fs::path>& paths) {
+    std::string text;
+    for (const fs::path& path : paths) {
+        text += (text.empty() ? "" : ", ") + path.string();
+    }
+    return text;
+}
+
+} // namespace
+
+Resources findResources() {
+    const std::vector<fs::path> folders = candidates();
+    for (const fs::path& folder : folders) {
+        if (isResourceRoot(folder)) {
+            return {folder};
+        }
+    }
+    throw gis::Failure{
+        gis::FailureKind::Environment, "resources.missing", {}, {{"tried", joined(folders)}}};
+}
+
+fs::path Resources::styleFile(const std::string& name, const fs::path& projectFolder) const {
+    const std::string fileName = name + ".sld";
+    const std::vector<fs::path> places{
+        projectFolder / fileName, projectFolder / "styles" / fileName, root / "styles" / fileName};
+    for (const fs::path& place : places) {
+        std::error_code ignored;
+        if (fs::exists(place, ignored)) {
+            return place;
+        }
+    }
+    throw gis::Failure{
+        gis::FailureKind::Usage, "style.missing", {}, {{"style", name}, {"tried", joined(places)}}};
+}
+
+fs::path Resources::standardsFile(const std::string& name) const {
+    return root / "data" / "standards" / name;
+}
+
+} // namespace app

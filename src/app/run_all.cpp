@@ -1,0 +1,78 @@
+#include "app/run_all.h"
+
+#include "app/check_report.h"
+#include "exchange/bureau_export.h"
+#include "gis/staged_output.h"
+#include "sheets/sheet_words.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr const char* neighboursFile = "neighbours.csv";
+constexpr const char* checkFile = "check.txt";
+constexpr const char* shapefileFolder = "shapefile";
+constexpr const char* fieldTable = "bureau_fields.csv";
+
+std::vector<std::string> namesBelow(const std::filesystem::path& folder,
+                                    const std::vector<std::filesystem::path>& files) {
+    std::vector<std::string> names;
+    for (const auto& file : files) {
+        names.push_back(file.lexically_relative(folder).generic_string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+// Files are dated like the plan they come from, not by the clock: same plan, same bytes.
+std::string timeStampOf(const plan::Portfolio& portfolio) {
+    const std::string day = sheets::isoDay(portfolio.date);
+    return (day.empty() ? "2000-01-01" : day) + "T00:00:00Z";
+}
+
+} // namespace
+
+gis::Checked<std::vector<std::string>> exportShapefiles(
+    const LoadedPlan& plan, const exchange::ExportParameters& parameters,
+    const std::filesystem::path& folder, const Resources& resources, Progress& progress) {
+    progress.begins(Step::ExportLayers, "");
+    auto exported =
+        exchange::exportForBureau(plan.portfolio, {folder, resources.standardsFile(fieldTable),
+                                                   parameters, timeStampOf(plan.portfolio)});
+    return {namesBelow(folder, exported.value), std::move(exported.findings)};
+}
+
+gis::Checked<RunReport> runAll(const LoadedPlan& plan, const SheetWish& sheets,
+                               const std::filesystem::path& folder, const Resources& resources,
+                               Language language, Progress& progress) {
+    gis::Checked<RunReport> result;
+    result.findings = plan.findings;
+    if (gis::hasErrors(plan.findings)) {
+        return result;
+    }
+    gis::StagedOutput output{folder};
+    result.value.sheets =
+        keepFindings(makeSheets(plan, sheets, resources, output, progress), result.findings);
+
+    progress.begins(Step::FindNeighbours, "");
+    const auto pairs =
+        keepFindings(neighbouringEstates(plan, plan.project.neighbours.gap), result.findings);
+    result.value.neighbourPairs = pairs.size();
+    gis::writeFile(output.pathFor(neighboursFile), toCsv(pairs));
+
+    // The shapefiles are staged inside this staging folder, so they too appear only at the end.
+    const std::filesystem::path shapefiles = output.pathFor(shapefileFolder);
+    (void)keepFindings(exportShapefiles(plan, plan.project.bureau, shapefiles, resources, progress),
+                       result.findings);
+    if (gis::hasErrors(result.findings)) {
+        return result;
+    }
+    gis::sortFindings(result.findings);
+    gis::writeFile(output.pathFor(checkFile), toText(checkReport(plan), result.findings, language));
+    result.value.files = namesBelow(folder, output.commit());
+    return result;
+}
+
+} // namespace app

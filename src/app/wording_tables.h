@@ -1,0 +1,14 @@
+#pragma once
+
+// Private to app/: the tables behind wording.h, each sorted by code.
+
+#include "app/wording.h"
+
+#include <span>
+
+namespace app {
+
+[[nodiscard]] std::span<const Wording> chineseWordings();
+[[nodiscard]] std::span<const Wording> englishWordings();
+
+} // namespace app

@@ -1,0 +1,29 @@
+#pragma once
+
+// Answers for scripts: what --json prints. One object on stdout, UTF-8, keys as documented in the
+// README; nothing else goes to stdout then.
+
+#include "app/check_report.h"
+#include "app/make_sheets.h"
+#include "app/neighbour_list.h"
+#include "app/run_all.h"
+#include "app/wording.h"
+#include "gis/finding.h"
+
+#include <string>
+#include <vector>
+
+namespace cli {
+
+[[nodiscard]] std::string checkJson(const app::CheckReport& report, const gis::Findings& findings,
+                                    app::Language language);
+[[nodiscard]] std::string sheetsJson(const std::vector<app::SheetReport>& sheets,
+                                     const gis::Findings& findings, app::Language language);
+[[nodiscard]] std::string pairsJson(const std::vector<app::NamedPair>& pairs,
+                                    const gis::Findings& findings, app::Language language);
+[[nodiscard]] std::string filesJson(const std::vector<std::string>& files,
+                                    const gis::Findings& findings, app::Language language);
+[[nodiscard]] std::string runJson(const app::RunReport& report, const gis::Findings& findings,
+                                  app::Language language);
+
+} // namespace cli

@@ -1,0 +1,62 @@
+#include "app/loaded_plan.h"
+#include "app/resources.h"
+#include "app/run_all.h"
+#include "cli/commands.h"
+#include "cli/json_answer.h"
+
+#include <memory>
+
+namespace cli {
+
+namespace {
+
+struct RunOptions {
+    std::string project;
+    std::string folder{"out"};
+    bool isJson{false};
+};
+
+ExitCode run(const RunOptions& options, const Console& console) {
+    ConsoleProgress progress{console};
+    const app::LoadedPlan plan = app::loadPlan(options.project, progress);
+    auto report =
+        app::runAll(plan, {}, options.folder, app::findResources(), console.language(), progress);
+    console.tell(report.findings);
+    if (gis::hasErrors(report.findings)) {
+        console.tellNothingMade();
+        return ExitCode::FindingsOfError;
+    }
+    if (options.isJson) {
+        console.answer(runJson(report.value, report.findings, console.language()));
+    } else {
+        for (const std::string& file : report.value.files) {
+            console.answer(options.folder + "/" + file + "\n");
+        }
+    }
+    return ExitCode::Clean;
+}
+
+} // namespace
+
+void addRunCommand(CLI::App& program, const CommandContext& context) {
+    const Console& say = context.console;
+    CLI::App* command = program.add_subcommand(
+        "run", say.words("全部成果：图纸、相邻小区、Shapefile、检查报告",
+                         "everything: maps, neighbours, shapefiles, check report"));
+    const auto options = std::make_shared<RunOptions>();
+    command
+        ->add_option("project", options->project,
+                     say.words("项目文件 plan.toml", "project file plan.toml"))
+        ->required();
+    command->add_option("-o,--output", options->folder, say.words("输出文件夹", "output folder"))
+        ->capture_default_str();
+    command->add_flag("--json", options->isJson,
+                      say.words("以 JSON 输出", "print the answer as JSON"));
+    command->footer(say.words("示例：\n  pianqu run data/jinchang/plan.toml -o out",
+                              "Example:\n  pianqu run data/jinchang/plan.toml -o out"));
+    command->callback([options, &chosen = context.chosen] {
+        chosen = [options](const Console& console) { return run(*options, console); };
+    });
+}
+
+} // namespace cli
