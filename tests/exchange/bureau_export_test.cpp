@@ -1,5 +1,6 @@
 #include "exchange/bureau_export.h"
 
+#include "exchange/import.h"
 #include "gis/layer_reader.h"
 #include "gis/wkt.h"
 #include "tests/support/failure_of.h"
@@ -76,6 +77,7 @@ BureauExport wishFor(const fs::path& folder, std::string crs = "EPSG:4543",
 
 std::vector<std::string> namesOf(const std::vector<fs::path>& files) {
     std::vector<std::string> names;
+    names.reserve(files.size());
     for (const auto& file : files) {
         names.push_back(file.filename().string());
     }
@@ -103,6 +105,22 @@ TEST_CASE("the bureau gets shapefiles of estates and buildings with a dictionary
     for (const auto& file : result.value) {
         CHECK(fs::exists(file));
     }
+}
+
+TEST_CASE("all of Jinchang is exported") {
+    const TemporaryFolder folder;
+    const auto project = exchange::readProject(PIANQU_SOURCE_DIR "/data/jinchang/plan.toml");
+    const auto portfolio = exchange::importPortfolio(project).value;
+
+    const auto result =
+        exportForBureau(portfolio, {folder / "out", fieldTable, project.bureau, when});
+    const auto estates = gis::readLayer({folder / "out/estates.shp", "", "", ""}, portfolio.crs);
+    const auto buildings =
+        gis::readLayer({folder / "out/buildings.shp", "", "", ""}, portfolio.crs);
+
+    CHECK(result.findings.empty());
+    CHECK(estates.value.features.size() == 48);
+    CHECK(buildings.value.features.size() == 813);
 }
 
 TEST_CASE("exported attributes say who and how many and when") {

@@ -39,19 +39,18 @@ gis::Feature feature(const std::string& wkt, std::vector<gis::FieldValue> values
 }
 
 // A town of two estates, 甲 and 乙, each a square of 100 m.
-class Town {
-public:
+struct Town {
     Town() {
-        folder_.write("survey.csv", "name,built,households,floor_area_wan_m2,buildings\n甲小区,"
-                                    "1995,100,1,2\n乙小区,1998,200,2,3\n");
-        folder_.write("aliases.csv", "list,name,estate\n");
-        project_.title = "规划";
-        project_.period = {{2021}, {2025}};
-        project_.whole = "全市";
-        project_.crs = "EPSG:4543";
-        project_.districts = {{jinchuan, "金川区", "中心城区", {"金川区"}}};
-        project_.surveys = {{jinchuan, table("survey.csv")}};
-        project_.costs.perHousehold = plan::Money::ofWan(9);
+        folder.write("survey.csv", "name,built,households,floor_area_wan_m2,buildings\n甲小区,"
+                                   "1995,100,1,2\n乙小区,1998,200,2,3\n");
+        folder.write("aliases.csv", "list,name,estate\n");
+        project.title = "规划";
+        project.period = {{2021}, {2025}};
+        project.whole = "全市";
+        project.crs = "EPSG:4543";
+        project.districts = {{jinchuan, "金川区", "中心城区", {"金川区"}}};
+        project.surveys = {{jinchuan, table("survey.csv")}};
+        project.costs.perHousehold = plan::Money::ofWan(9);
         estates.name = "estates";
         estates.fields = {{"name", gis::FieldKind::Text, 0, 0}};
         buildings.name = "buildings";
@@ -62,43 +61,39 @@ public:
                         {"width", gis::FieldKind::Text, 0, 0}};
     }
 
-    exchange::TableInput table(const std::string& name) const {
-        return {folder_ / name, "", "", {}};
+    [[nodiscard]] exchange::TableInput table(const std::string& name) const {
+        return {folder / name, "", "", {}};
     }
 
-    void write(const std::string& name, const std::string& text) { folder_.write(name, text); }
+    void write(const std::string& name, const std::string& text) { folder.write(name, text); }
 
     gis::Checked<plan::Portfolio> imported() {
-        const auto file = folder_ / "town.gpkg";
+        const auto file = folder / "town.gpkg";
         std::vector<gis::Layer> layers;
-        describe(estates, project_.footprints, layers);
-        describe(buildings, project_.buildings, layers);
-        describe(roads, project_.roads, layers);
+        describe(estates, project.footprints, layers);
+        describe(buildings, project.buildings, layers);
+        describe(roads, project.roads, layers);
         if (!layers.empty()) {
             const auto crs = gis::crsFromText("EPSG:4543");
             gis::writeGeoPackage(file, layers, {crs, crs}, "2021-01-01T00:00:00Z");
         }
-        return importPortfolio(project_);
+        return importPortfolio(project);
     }
 
-    ProjectDescription& project() { return project_; }
-
-    gis::Layer estates;
-    gis::Layer buildings;
-    gis::Layer roads;
-
-private:
     void describe(const gis::Layer& layer, std::optional<exchange::LayerInput>& input,
                   std::vector<gis::Layer>& layers) {
         if (!layer.features.empty()) {
             auto fields = input ? input->fields : exchange::FieldMapping{};
-            input = exchange::LayerInput{folder_ / "town.gpkg", layer.name, "", "", fields};
+            input = exchange::LayerInput{folder / "town.gpkg", layer.name, "", "", fields};
             layers.push_back(layer);
         }
     }
 
-    TemporaryFolder folder_;
-    ProjectDescription project_;
+    TemporaryFolder folder;
+    ProjectDescription project;
+    gis::Layer estates;
+    gis::Layer buildings;
+    gis::Layer roads;
 };
 
 const std::string squareA{
@@ -127,6 +122,21 @@ TEST_CASE("all 48 estates of Jinchang are joined to plan and guidance") {
         CHECK(record.guidance->households == record.estate.households);
     }
     CHECK_FALSE(hasErrors(result.findings));
+}
+
+TEST_CASE("all 48 estates of Jinchang stand on schematic ground with all their buildings") {
+    const auto result = importPortfolio(jinchang());
+
+    CHECK_FALSE(hasErrors(result.findings));
+    REQUIRE(result.value.estates.size() == 48);
+    for (const auto& record : result.value.estates) {
+        CAPTURE(record.estate.name);
+        REQUIRE(record.ground);
+        CHECK(record.ground->quality == plan::GroundQuality::Schematic);
+        CHECK(record.ground->name == record.estate.name);
+        CHECK(record.ground->buildings.size() == static_cast<std::size_t>(record.estate.buildings));
+    }
+    CHECK_FALSE(result.value.roads.empty());
 }
 
 TEST_CASE("the traps among Jinchang's names are joined rightly") {
@@ -186,6 +196,7 @@ TEST_CASE("the years of Jinchang cost what the plan prints") {
     const auto rows = plan::yearTotals(importPortfolio(jinchangTables()).value, std::nullopt);
 
     std::vector<std::string> costs;
+    costs.reserve(rows.size());
     for (const auto& row : rows) {
         costs.push_back(plan::wanText(row.investment));
     }
@@ -214,7 +225,7 @@ TEST_CASE("outlines are joined by id where the layer has it") {
                            {"BSM", gis::FieldKind::Text, 0, 0}};
     town.estates.features = {feature(squareA, {"旧名", "620302-001"}),
                              feature(squareB, {"乙小区", std::monostate{}})};
-    town.project().footprints = exchange::LayerInput{{}, "", "", "", {{"id", "BSM"}}};
+    town.project.footprints = exchange::LayerInput{{}, "", "", "", {{"id", "BSM"}}};
 
     const auto result = town.imported();
 
@@ -239,7 +250,7 @@ TEST_CASE("outlines that meet no estate or one that another meets too are told")
 TEST_CASE("a field that the project file names and the layer lacks is told with the nearest") {
     Town town;
     town.estates.features = {feature(squareA, {"甲小区"})};
-    town.project().footprints = exchange::LayerInput{{}, "", "", "", {{"name", "naem"}}};
+    town.project.footprints = exchange::LayerInput{{}, "", "", "", {{"name", "naem"}}};
 
     const auto result = town.imported();
 
@@ -323,8 +334,8 @@ TEST_CASE("while a name of the plan is not matched totals of districts are not c
                            "100,1\n2022,丙小区,3,200,2\n");
     town.write("totals.csv", "plan_year,scope,estates,households,investment_wan_yuan\n2022,全市,2,"
                              "301,2700\n2022,中心城区,7,300,2700\n");
-    town.project().annualPlan = town.table("plan.csv");
-    town.project().annualPlanTotals = town.table("totals.csv");
+    town.project.annualPlan = town.table("plan.csv");
+    town.project.annualPlanTotals = town.table("totals.csv");
 
     const auto result = town.imported();
 
@@ -336,7 +347,7 @@ TEST_CASE("the sum row of an annual plan is compared with all its years") {
     Town town;
     town.write("plan.csv", "plan_year,name,buildings,households,floor_area_wan_m2\n"
                            "2021,甲小区,2,100,1\n2022,乙小区,3,200,2\n合计,2个小区,5,301,3\n");
-    town.project().annualPlan = town.table("plan.csv");
+    town.project.annualPlan = town.table("plan.csv");
 
     const auto result = town.imported();
 
@@ -348,7 +359,7 @@ TEST_CASE("the sum row of an annual plan is compared with all its years") {
 
 TEST_CASE("a building that names another district's estate goes to none") {
     Town town;
-    town.project().districts.push_back(
+    town.project.districts.push_back(
         {plan::DistrictCode{"620321"}, "永昌县", "永昌县城", {"永昌县"}});
     town.estates.features = {feature(squareA, {"甲小区"}), feature(squareB, {"乙小区"})};
     town.buildings.features = {feature(houseInA, {"永昌县甲小区", std::monostate{}})};
@@ -361,9 +372,9 @@ TEST_CASE("a building that names another district's estate goes to none") {
 TEST_CASE("a project in degrees or in an unknown system is refused") {
     Town town;
 
-    town.project().crs = "EPSG:4490";
+    town.project.crs = "EPSG:4490";
     CHECK(support::codeOfFailure([&] { return town.imported(); }) == "crs.not-metric");
-    town.project().crs = "EPSG:1";
+    town.project.crs = "EPSG:1";
     CHECK(support::codeOfFailure([&] { return town.imported(); }) == "crs.unknown");
 }
 
