@@ -5,6 +5,7 @@
 #include "gis/wkt.h"
 #include "tests/support/failure_of.h"
 #include "tests/support/findings.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -273,4 +274,19 @@ TEST_CASE("a folder that cannot be written is told") {
     CHECK(support::codeOfFailure([&] {
               return exportForBureau(twoEstates(), wishFor(folder / "out"));
           }) == "output.unwritable");
+}
+
+TEST_CASE("a disk that fills up leaves no half export behind") {
+    const TemporaryFolder folder;
+    const auto portfolio = twoEstates();
+    std::string code;
+
+    {
+        const support::FullDisk disk{600};
+        code = support::codeOfFailure(
+            [&] { return exportForBureau(portfolio, wishFor(folder / "out")); });
+    }
+
+    CHECK(code == "output.unwritable");
+    CHECK_FALSE(fs::exists(folder / "out"));
 }

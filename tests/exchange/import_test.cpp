@@ -65,7 +65,7 @@ struct Town {
         return {folder / name, "", "", {}};
     }
 
-    void write(const std::string& name, const std::string& text) { folder.write(name, text); }
+    void write(const std::string& name, const std::string& text) const { folder.write(name, text); }
 
     gis::Checked<plan::Portfolio> imported() {
         const auto file = folder / "town.gpkg";
@@ -81,7 +81,7 @@ struct Town {
     }
 
     void describe(const gis::Layer& layer, std::optional<exchange::LayerInput>& input,
-                  std::vector<gis::Layer>& layers) {
+                  std::vector<gis::Layer>& layers) const {
         if (!layer.features.empty()) {
             auto fields = input ? input->fields : exchange::FieldMapping{};
             input = exchange::LayerInput{folder / "town.gpkg", layer.name, "", "", fields};
