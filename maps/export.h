@@ -8,6 +8,8 @@
 // Same scene, same bytes: dates come from the scene, not from the clock.
 //
 // All three throw Failure "output.unwritable" (Environment) when the file cannot be written whole.
+// A PNG of more than 32,767 pixels a side, or too large for the memory, or of none, throws
+// "picture.too-large" (Usage; facts resolution in dots per inch, width and height in millimetres).
 // A DrawingSession must exist for PDF and PNG.
 
 #include "maps/fonts.h"

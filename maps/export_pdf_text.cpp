@@ -4,17 +4,20 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <QRawFont>
 #include <QString>
-#include <cctype>
+#include <charconv>
 #include <cstdint>
 #include <format>
 #include <map>
 #include <memory>
 #include <optional>
 #include <set>
+#include <system_error>
+#include <vector>
 
 namespace maps {
 
@@ -45,7 +48,8 @@ struct WrittenText {
         if (characters.contains(character)) {
             return character;
         }
-        const auto found = characterOfGlyph.find(glyphOf(character));
+        const quint32 glyph = glyphOf(character);
+        const auto found = glyph == 0 ? characterOfGlyph.end() : characterOfGlyph.find(glyph);
         return found == characterOfGlyph.end() ? character : found->second;
     }
 };
@@ -62,40 +66,71 @@ WrittenText writtenIn(const Scene& scene) {
     return written;
 }
 
-std::optional<char32_t> fourHexDigits(std::string_view text) {
-    if (text.size() != 4) {
-        return std::nullopt;
-    }
-    char32_t value = 0;
-    for (const char digit : text) {
-        if (std::isxdigit(static_cast<unsigned char>(digit)) == 0) {
-            return std::nullopt;
-        }
-        const bool isDecimal = digit >= '0' && digit <= '9';
-        const int nibble = isDecimal ? digit - '0' : (digit | 0x20) - 'a' + 10;
-        value = value * 16 + static_cast<char32_t>(nibble);
-    }
-    return value;
+constexpr std::size_t codeLength = 6; // "<5C0F>"
+
+std::string codeOf(char32_t character) {
+    return std::format("<{:04X}>", std::uint32_t{character});
 }
 
-// A ToUnicode CMap as Qt writes it maps ranges of glyph numbers to lists of "<XXXX>"; every such
-// destination inside brackets is put right, everything else is kept as it is.
-std::string repairedCmap(std::string_view cmap, const WrittenText& written) {
+// The code that stands at the beginning of the text; nothing when something else does.
+std::optional<char32_t> codeAt(std::string_view text) {
+    if (text.size() < codeLength || text.front() != '<' || text[codeLength - 1] != '>') {
+        return std::nullopt;
+    }
+    std::uint32_t value = 0;
+    const char* const digitsEnd = text.data() + codeLength - 1;
+    const auto [end, error] = std::from_chars(text.data() + 1, digitsEnd, value, 16);
+    return error == std::errc{} && end == digitsEnd ? std::optional{char32_t{value}} : std::nullopt;
+}
+
+std::vector<char32_t> codesIn(std::string_view line) {
+    std::vector<char32_t> codes;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (const auto code = codeAt(line.substr(at))) {
+            codes.push_back(*code);
+        }
+    }
+    return codes;
+}
+
+// "<0001> <0003> [<5C0F> <533A> <2F24> ]": the characters of three glyphs one by one.
+std::string repairedList(std::string_view line, const WrittenText& written) {
     std::string repaired;
     bool isInList = false;
-    std::size_t at = 0;
-    while (at < cmap.size()) {
-        const char byte = cmap[at];
-        isInList = byte == '[' || (isInList && byte != ']');
-        if (isInList && byte == '<') {
-            if (const auto character = fourHexDigits(cmap.substr(at + 1, 4))) {
-                repaired += std::format("<{:04X}", std::uint32_t{written.meantBy(*character)});
-                at += 5;
-                continue;
-            }
+    for (std::size_t at = 0; at < line.size();) {
+        isInList = isInList || line[at] == '[';
+        const auto code = isInList ? codeAt(line.substr(at)) : std::nullopt;
+        repaired += code ? codeOf(written.meantBy(*code)) : std::string{line[at]};
+        at += code ? codeLength : 1;
+    }
+    return repaired;
+}
+
+// "<0001> <0003> <2F24>": three glyphs whose characters follow one another.
+std::string repairedRun(std::string_view line, const WrittenText& written) {
+    const std::vector<char32_t> codes = codesIn(line);
+    std::string list;
+    for (char32_t glyph = codes[0]; glyph <= codes[1]; ++glyph) {
+        list += codeOf(written.meantBy(codes[2] + (glyph - codes[0]))) + " ";
+    }
+    return codeOf(codes[0]) + " " + codeOf(codes[1]) + " [" + list + "]";
+}
+
+// A ToUnicode CMap as Qt writes it, range of glyphs by range of glyphs, each on a line of its own.
+std::string repairedCmap(std::string_view cmap, const WrittenText& written) {
+    std::string repaired;
+    while (!cmap.empty()) {
+        const std::string_view line = cmap.substr(0, cmap.find('\n'));
+        const bool isList = line.find('[') != std::string_view::npos;
+        const bool isRun = !isList && codesIn(line).size() == 3;
+        repaired += isList  ? repairedList(line, written)
+                    : isRun ? repairedRun(line, written)
+                            : std::string{line};
+        cmap.remove_prefix(line.size());
+        if (!cmap.empty()) {
+            repaired += '\n';
+            cmap.remove_prefix(1);
         }
-        repaired += byte;
-        ++at;
     }
     return repaired;
 }
@@ -147,12 +182,30 @@ void describe(QPDF& pdf, const SceneInfo& info) {
     pdf.getTrailer().removeKey("/ID");
 }
 
+// Qt rounds the page to whole points, from the top left corner of the drawing on.
+void trimPage(QPDF& pdf, const Scene& scene) {
+    constexpr double pointsPerMillimetre = 72.0 / 25.4;
+    constexpr int decimals = 4;
+    QPDFObjectHandle page = QPDFPageDocumentHelper{pdf}.getAllPages().front().getObjectHandle();
+    const double top = page.getKey("/MediaBox").getArrayItem(3).getNumericValue();
+    const double left = 0.0;
+    const double right = scene.width * pointsPerMillimetre;
+    const double bottom = top - scene.height * pointsPerMillimetre;
+    QPDFObjectHandle box = QPDFObjectHandle::newArray();
+    for (const double edge : {left, bottom, right, top}) {
+        box.appendItem(QPDFObjectHandle::newReal(edge, decimals));
+    }
+    page.replaceKey("/MediaBox", box);
+    page.replaceKey("/TrimBox", box);
+}
+
 } // namespace
 
 std::string finishedPdf(std::string_view drawn, const Scene& scene) {
     QPDF pdf;
     pdf.processMemoryFile("drawn.pdf", drawn.data(), drawn.size());
     repairFonts(pdf, writtenIn(scene));
+    trimPage(pdf, scene);
     describe(pdf, scene.info);
     QPDFWriter writer{pdf};
     writer.setOutputMemory();

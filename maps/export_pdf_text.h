@@ -14,8 +14,9 @@
 
 namespace maps {
 
-// The finished bytes: ToUnicode maps repaired, title, author, subject, keywords and date from
-// `scene.info`, no time stamp, an identifier derived from the content.
+// The finished bytes: page size exact instead of in whole points, ToUnicode maps repaired, title,
+// author, subject, keywords and date from `scene.info`, no time stamp, an identifier derived from
+// the content.
 [[nodiscard]] std::string finishedPdf(std::string_view drawn, const Scene& scene);
 
 } // namespace maps

@@ -29,7 +29,7 @@ QString pathData(const PaperPath& path, const QString& end) {
     for (const PaperPoint point : path) {
         data += (data.isEmpty() ? "M" : "L") + number(point.x) + " " + number(point.y);
     }
-    return data + end;
+    return data.isEmpty() ? data : data + end;
 }
 
 QString pathData(const std::vector<PaperPath>& rings) {
@@ -40,9 +40,20 @@ QString pathData(const std::vector<PaperPath>& rings) {
     return data;
 }
 
+// Control characters have no place in XML; rubbish in a name must not spoil the whole drawing.
+QString text(const std::string& utf8) {
+    QString text = QString::fromStdString(utf8);
+    text.removeIf([](QChar character) {
+        constexpr char16_t blank = 0x20;
+        constexpr char16_t firstNoncharacter = 0xFFFE;
+        return character.unicode() < blank || character.unicode() >= firstNoncharacter;
+    });
+    return text;
+}
+
 class SvgWriter {
 public:
-    explicit SvgWriter(QString& text) : xml_{&text} {
+    explicit SvgWriter(QString& document) : xml_{&document} {
         xml_.setAutoFormatting(true);
         xml_.setAutoFormattingIndent(1);
     }
@@ -54,8 +65,8 @@ public:
         xml_.writeAttribute("width", number(scene.width) + "mm");
         xml_.writeAttribute("height", number(scene.height) + "mm");
         xml_.writeAttribute("viewBox", "0 0 " + number(scene.width) + " " + number(scene.height));
-        xml_.writeTextElement("title", QString::fromStdString(scene.info.title));
-        xml_.writeTextElement("desc", QString::fromStdString(scene.info.subject));
+        xml_.writeTextElement("title", text(scene.info.title));
+        xml_.writeTextElement("desc", text(scene.info.subject));
         writePage(scene);
         for (const SceneGroup& group : scene.groups) {
             writeGroup(group);
@@ -65,17 +76,25 @@ public:
     }
 
     void operator()(const AreaMark& mark) {
+        const QString outline = pathData(mark.rings);
+        if (outline.isEmpty()) {
+            return;
+        }
         if (mark.fill || mark.pen) {
-            writeArea(mark);
+            writeArea(mark, outline);
         }
         if (mark.pattern) {
-            writePattern(mark);
+            writePattern(mark, *mark.pattern);
         }
     }
 
     void operator()(const LineMark& mark) {
+        const QString line = pathData(mark.points, "");
+        if (line.isEmpty()) {
+            return;
+        }
         xml_.writeEmptyElement("path");
-        xml_.writeAttribute("d", pathData(mark.points, ""));
+        xml_.writeAttribute("d", line);
         xml_.writeAttribute("fill", "none");
         writePen(mark.pen);
     }
@@ -108,7 +127,7 @@ public:
             xml_.writeAttribute("stroke-linejoin", "round");
             xml_.writeAttribute("paint-order", "stroke");
         }
-        xml_.writeCharacters(QString::fromStdString(mark.text));
+        xml_.writeCharacters(text(mark.text));
         xml_.writeEndElement();
     }
 
@@ -147,9 +166,9 @@ private:
         xml_.writeEndElement();
     }
 
-    void writeArea(const AreaMark& mark) {
+    void writeArea(const AreaMark& mark, const QString& outline) {
         xml_.writeEmptyElement("path");
-        xml_.writeAttribute("d", pathData(mark.rings));
+        xml_.writeAttribute("d", outline);
         xml_.writeAttribute("fill-rule", "evenodd");
         if (mark.fill) {
             writePaint("fill", *mark.fill);
@@ -161,12 +180,12 @@ private:
         }
     }
 
-    void writePattern(const AreaMark& mark) {
+    void writePattern(const AreaMark& mark, const Pattern& pattern) {
         const QString id = "hatch-" + QString::number(++hatches_);
         writeClip(id, mark.rings);
         xml_.writeStartElement("g");
         xml_.writeAttribute("clip-path", "url(#" + id + ")");
-        for (const SceneMark& hatch : patternMarks(*mark.pattern, boxAround(mark.rings))) {
+        for (const SceneMark& hatch : patternMarks(pattern, boxAround(mark.rings))) {
             std::visit(*this, hatch);
         }
         xml_.writeEndElement();
@@ -208,9 +227,9 @@ private:
 } // namespace
 
 void exportSvg(const Scene& scene, const std::filesystem::path& file) {
-    QString text;
-    SvgWriter{text}.write(scene);
-    gis::writeFile(file, text.toStdString());
+    QString document;
+    SvgWriter{document}.write(scene);
+    gis::writeFile(file, document.toStdString());
 }
 
 } // namespace maps

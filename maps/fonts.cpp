@@ -65,6 +65,11 @@ QFont qtFont(const Lettering& lettering) {
     font.setItalic(lettering.isItalic);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::NoFontMerging);
+    // One character, one glyph, and always the character's own: the typeface has other digits for
+    // after Latin letters and ligatures, which nobody finds who searches a PDF for EPSG:4543.
+    font.setFeature("locl", 0);
+    font.setFeature("liga", 0);
+    font.setFeature("calt", 0);
     return font;
 }
 

@@ -42,7 +42,7 @@ QPen qt(const Pen& pen) {
     constexpr Qt::PenJoinStyle joins[]{Qt::MiterJoin, Qt::RoundJoin, Qt::BevelJoin};
     result.setCapStyle(caps[static_cast<std::size_t>(pen.cap)]);
     result.setJoinStyle(joins[static_cast<std::size_t>(pen.join)]);
-    if (!pen.dashes.empty() && pen.width > 0.0) {
+    if (!pen.dashes.empty()) {
         QList<qreal> dashes; // Qt counts them in pen widths
         std::ranges::transform(pen.dashes, std::back_inserter(dashes),
                                [&](double dash) { return dash / pen.width; });
@@ -52,6 +52,11 @@ QPen qt(const Pen& pen) {
         result.setDashPattern(dashes);
     }
     return result;
+}
+
+// Qt draws a pen without width as a hairline; to a style it is no line at all.
+bool isVisible(const Pen& pen) {
+    return pen.width > 0.0;
 }
 
 QPainterPath pathOf(const std::vector<PaperPath>& rings) {
@@ -76,12 +81,15 @@ public:
         if (mark.pattern) {
             paintPattern(*mark.pattern, path);
         }
-        if (mark.pen) {
+        if (mark.pen && isVisible(*mark.pen)) {
             painter_.strokePath(path, qt(*mark.pen));
         }
     }
 
     void operator()(const LineMark& mark) const {
+        if (!isVisible(mark.pen)) {
+            return;
+        }
         painter_.setPen(qt(mark.pen));
         painter_.drawPolyline(qt(mark.points));
     }
