@@ -1,45 +1,29 @@
-#include "gis/xml_tree.h"
 #include "maps/export.h"
 #include "tests/support/failure_of.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/palette.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/xml_reading.h"
 
 #include <algorithm>
 #include <set>
 
 using namespace maps;
-using gis::XmlNode;
+using support::XmlElement;
 using Words = std::vector<std::string>;
 
 namespace {
 
 const support::TemporaryFolder folder;
 
-XmlNode exported(const Scene& scene) {
+XmlElement exported(const Scene& scene) {
     const auto file = folder / "map.svg";
     exportSvg(scene, file);
-    return gis::parseXml(support::bytesOf(file));
+    return support::xmlFrom(support::bytesOf(file));
 }
 
-// All elements of the name, wherever they stand, in order.
-void collect(std::vector<XmlNode>& found, const XmlNode& node, const std::string& name) {
-    if (node.name == name) {
-        found.push_back(node);
-    }
-    for (const XmlNode& child : node.children) {
-        collect(found, child, name);
-    }
-}
-
-std::vector<XmlNode> elements(const XmlNode& root, const std::string& name) {
-    std::vector<XmlNode> found;
-    collect(found, root, name);
-    return found;
-}
-
-XmlNode groupOf(const XmlNode& root, const std::string& id) {
-    for (const XmlNode& group : elements(root, "g")) {
+XmlElement groupOf(const XmlElement& root, const std::string& id) {
+    for (const XmlElement& group : elements(root, "g")) {
         if (attribute(group, "id") == id) {
             return group;
         }
@@ -55,20 +39,20 @@ Scene sceneOf(SceneMarks marks) {
 } // namespace
 
 TEST_CASE("A drawing is as large in millimetres as its scene") {
-    const XmlNode root = exported(support::palette());
+    const XmlElement root = exported(support::palette());
 
     CHECK(root.name == "svg");
     CHECK(attribute(root, "width") == "101.6mm");
     CHECK(attribute(root, "height") == "76.2mm");
     CHECK(attribute(root, "viewBox") == "0 0 101.6 76.2");
-    CHECK(textOf(child(root, "title")) == "样张");
+    CHECK(elements(root, "title").front().text == "样张");
 }
 
 TEST_CASE("The groups of the scene are groups of the drawing in their order") {
     Words ids;
-    for (const XmlNode& group : exported(support::palette()).children) {
+    for (const XmlElement& group : exported(support::palette()).children) {
         if (group.name == "g") {
-            ids.emplace_back(attribute(group, "id"));
+            ids.push_back(attribute(group, "id"));
         }
     }
 
@@ -77,8 +61,8 @@ TEST_CASE("The groups of the scene are groups of the drawing in their order") {
 
 TEST_CASE("Lettering stays text that can be found and edited") {
     Words words;
-    for (const XmlNode& text : elements(exported(support::palette()), "text")) {
-        words.push_back(textOf(text));
+    for (const XmlElement& text : elements(exported(support::palette()), "text")) {
+        words.push_back(text.text);
     }
 
     CHECK(words == Words{"老旧小区", "EPSG:4543", "11区"});
@@ -100,16 +84,16 @@ TEST_CASE("Lettering keeps its size and weight and alignment and halo") {
 }
 
 TEST_CASE("Every clip that is used is defined once and clips are used") {
-    const XmlNode root = exported(support::palette());
+    const XmlElement root = exported(support::palette());
 
     std::multiset<std::string> defined;
-    for (const XmlNode& clip : elements(root, "clipPath")) {
-        defined.insert("url(#" + std::string{attribute(clip, "id")} + ")");
+    for (const XmlElement& clip : elements(root, "clipPath")) {
+        defined.insert("url(#" + attribute(clip, "id") + ")");
     }
     std::set<std::string> used;
-    for (const XmlNode& group : elements(root, "g")) {
+    for (const XmlElement& group : elements(root, "g")) {
         if (const auto clip = attribute(group, "clip-path"); !clip.empty()) {
-            used.emplace(clip);
+            used.insert(clip);
         }
     }
     CHECK(used.size() == 4); // three hatches and the group with a clip
@@ -121,7 +105,7 @@ TEST_CASE("Every clip that is used is defined once and clips are used") {
 
 TEST_CASE("Pens and fills are written as SVG says") {
     Colour faint{214, 69, 65, 51};
-    const XmlNode root =
+    const XmlElement root =
         exported(sceneOf({AreaMark{{cornersOf({1.0, 2.0, 3.0, 4.0})}, faint, {}, {}},
                           LineMark{{{0.0, 0.0}, {1.5, 0.25}},
                                    {.colour = {40, 90, 180},
@@ -146,27 +130,27 @@ TEST_CASE("Pens and fills are written as SVG says") {
 }
 
 TEST_CASE("A drawing has no empty paths") {
-    const XmlNode root =
+    const XmlElement root =
         exported(sceneOf({AreaMark{{}, Colour{}, Pattern{}, Pen{}}, LineMark{{}, {}},
                           PointMark{{5.0, 5.0}, MarkShape::Cross, 2.0, 0.0, Colour{}, {}}}));
 
-    for (const XmlNode& path : elements(root, "path")) {
+    for (const XmlElement& path : elements(root, "path")) {
         CHECK_FALSE(attribute(path, "d").empty());
     }
     CHECK(elements(root, "path").size() == 2); // the strokes of the cross
 }
 
 TEST_CASE("Signs that mean something to XML are written as text") {
-    const XmlNode root = exported(sceneOf({TextMark{{1.0, 1.0}, {}, "<甲> & \"乙\"", {}}}));
+    const XmlElement root = exported(sceneOf({TextMark{{1.0, 1.0}, {}, "<甲> & \"乙\"", {}}}));
 
-    CHECK(textOf(elements(root, "text").front()) == "<甲> & \"乙\"");
+    CHECK(elements(root, "text").front().text == "<甲> & \"乙\"");
 }
 
 TEST_CASE("Rubbish in a name does not spoil the drawing") {
-    const XmlNode root =
+    const XmlElement root =
         exported(sceneOf({TextMark{{1.0, 1.0}, {}, std::string{"甲\x01\0乙\xff", 9}, {}}}));
 
-    CHECK(textOf(elements(root, "text").front()).starts_with("甲乙"));
+    CHECK(elements(root, "text").front().text.starts_with("甲乙"));
 }
 
 TEST_CASE("The same scene makes the same drawing twice") {
