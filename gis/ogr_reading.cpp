@@ -111,8 +111,7 @@ void forEachText(RawLayer& raw, Visit visit) {
     constexpr std::size_t roomOfName = 10; // of a .dbf
     Layer& layer = raw.layer;
     for (std::size_t i = 0; i < layer.fields.size(); ++i) {
-        Field& field = layer.fields[i];
-        visit(field.name, raw.rooms[i] == 0 ? 0 : roomOfName, i, nullptr);
+        visit(layer.fields[i].name, raw.rooms[i] == 0 ? 0 : roomOfName, i, nullptr);
     }
     for (Feature& feature : layer.features) {
         for (std::size_t i = 0; i < layer.fields.size(); ++i) {

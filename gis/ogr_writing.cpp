@@ -23,13 +23,16 @@ public:
         }
     }
     [[nodiscard]] Shape operator()(const Shape& shape) const {
-        return transformation_ ? mapped(shape, [this](Point point) { return carried(point); })
-                               : shape;
+        if (!transformation_) {
+            return shape;
+        }
+        const Transformation& transformation = *transformation_;
+        return mapped(shape, [&](Point point) { return carried(point, transformation); });
     }
 
 private:
-    [[nodiscard]] Point carried(Point point) const {
-        if (const auto stored = transformation_->forward(point)) {
+    [[nodiscard]] Point carried(Point point, const Transformation& transformation) const {
+        if (const auto stored = transformation.forward(point)) {
             return *stored;
         }
         throw Failure{FailureKind::Usage,

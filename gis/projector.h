@@ -18,6 +18,8 @@ public:
     // Throws Failure "crs.not-metric" or "crs.unknown".
     explicit Projector(const Crs& metric);
     ~Projector();
+    Projector(const Projector&) = delete;
+    Projector& operator=(const Projector&) = delete;
     Projector(Projector&&) noexcept;
     Projector& operator=(Projector&&) noexcept;
 

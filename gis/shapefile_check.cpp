@@ -82,7 +82,7 @@ fs::path requirePart(const fs::path& file, const std::string& extension) {
 } // namespace
 
 fs::path shapefilePart(const fs::path& file, const std::string& extension) {
-    const fs::path plain = fs::path{file}.replace_extension(extension);
+    fs::path plain = fs::path{file}.replace_extension(extension);
     if (fs::is_regular_file(plain)) {
         return plain;
     }

@@ -63,7 +63,7 @@ public:
     [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
 
     [[nodiscard]] std::string bytes(const std::string& text) const {
-        return encoded(text, namesOf(encoding_).icu).value(); // proved by requireFits
+        return encoded(text, namesOf(encoding_).icu).value_or(""); // requireFits saw that it can
     }
 
 private:

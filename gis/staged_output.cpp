@@ -9,6 +9,7 @@
 #include <cassert>
 #include <cerrno>
 #include <cstdlib>
+#include <ranges>
 #include <system_error>
 #include <utility>
 
@@ -125,15 +126,15 @@ public:
 
     void takeBack() noexcept {
         std::error_code ignored;
-        for (auto step = done_.rbegin(); step != done_.rend(); ++step) {
-            if (step->kept.empty()) {
-                fs::remove(step->target, ignored);
+        for (const Step& step : std::views::reverse(done_)) {
+            if (step.kept.empty()) {
+                fs::remove(step.target, ignored);
             } else {
-                fs::rename(step->kept, step->target, ignored);
+                fs::rename(step.kept, step.target, ignored);
             }
         }
-        for (auto folder = folders_.rbegin(); folder != folders_.rend(); ++folder) {
-            removeEmptyFolders(folder->lowest, folder->topmost);
+        for (const MadeFolder& folder : std::views::reverse(folders_)) {
+            removeEmptyFolders(folder.lowest, folder.topmost);
         }
     }
 
@@ -180,8 +181,11 @@ private:
 
 } // namespace
 
-StagedOutput::StagedOutput(fs::path folder) : folder_{(folder / "").lexically_normal()} {
-    folder_ = folder_.parent_path(); // "out" and "out/" alike
+StagedOutput::StagedOutput(const fs::path& folder)
+    : folder_{(folder / "").lexically_normal().parent_path()} { // "out/" is "out"
+    if (folder_.empty()) {
+        folder_ = ".";
+    }
     createdFolder_ = topmostMissing(folder_);
     std::error_code failed;
     fs::create_directories(folder_, failed);

@@ -14,7 +14,7 @@ class StagedOutput {
 public:
     // Makes the destination folder if need be (and removes it again if nothing is committed).
     // Throws Failure (Environment) "output.unwritable" naming the folder and the system's reason.
-    explicit StagedOutput(std::filesystem::path folder);
+    explicit StagedOutput(const std::filesystem::path& folder);
     ~StagedOutput();
     StagedOutput(const StagedOutput&) = delete;
     StagedOutput& operator=(const StagedOutput&) = delete;

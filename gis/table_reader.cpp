@@ -12,8 +12,6 @@
 
 namespace gis {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 bool isBlank(const std::string& cell) {

@@ -132,6 +132,22 @@ TEST_CASE("a disk that fills up is noticed and the half file is removed") {
     CHECK(namesIn(folder.path()).empty());
 }
 
+TEST_CASE("output may go to the folder one is in") {
+    const TemporaryFolder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+
+    for (const std::string here : {"", ".", "./"}) {
+        gis::StagedOutput output{here};
+        gis::writeFile(output.pathFor("plan.pdf"), "p" + here);
+        output.commit();
+        CHECK(bytesOf(folder / "plan.pdf") == "p" + here);
+    }
+
+    fs::current_path(before);
+    CHECK(namesIn(folder.path()) == std::vector<std::string>{"plan.pdf"});
+}
+
 TEST_CASE("an empty output commits nothing") {
     const TemporaryFolder folder;
     gis::StagedOutput output{folder.path()};
