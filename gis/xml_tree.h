@@ -1,6 +1,7 @@
 #pragma once
 
-// Private to gis/: a small XML document as a tree (expat).
+// A small XML document as a tree (read by expat). Character references are resolved; comments,
+// processing instructions and namespaces are left out.
 
 #include <string>
 #include <string_view>
