@@ -1,5 +1,7 @@
 #include "sheets/annual_sheet.h"
 
+#include "gis/measure.h"
+#include "maps/compose.h"
 #include "sheets/annual_tables.h"
 #include "sheets/sheet_words.h"
 
@@ -15,9 +17,6 @@ namespace {
 using plan::EstateRecord;
 using plan::Portfolio;
 using EstateList = std::vector<const EstateRecord*>;
-
-// Legends ask which rules apply; the styles of annual sheets do not change with the scale.
-constexpr double anyScale = 10'000.0;
 
 maps::Attributes attributesOf(const EstateRecord& record) {
     maps::Attributes attributes{{"name", record.estate.name},
@@ -59,19 +58,19 @@ maps::DrawnLayer buildingLayer(const EstateList& estates, const maps::Style& sty
     return layer;
 }
 
-// The town of the sheet and as much again around it: what lies beyond is on another sheet.
-bool isNear(const gis::Box& box, const gis::Box& extent) {
-    const double reachX = extent.width() / 2.0;
-    const double reachY = extent.height() / 2.0;
-    return box.minX <= extent.maxX + reachX && box.maxX >= extent.minX - reachX &&
-           box.minY <= extent.maxY + reachY && box.maxY >= extent.minY - reachY;
+gis::MultiPolygon groundOf(const gis::Box& box) {
+    const gis::Ring corners{
+        {box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}};
+    return {{{corners, {}}}};
 }
 
-maps::DrawnLayer roadLayer(const Portfolio& portfolio, const gis::Box& extent,
+// The roads that the map window shows: those of another town are on another sheet.
+maps::DrawnLayer roadLayer(const Portfolio& portfolio, const maps::Frame& frame,
                            const maps::Style& style) {
+    const gis::MultiPolygon visible = groundOf(frame.visibleGround());
     maps::DrawnLayer layer{"roads", style, {}};
     for (const plan::Road& road : portfolio.roads) {
-        if (isNear(boxOf(road.line), extent)) {
+        if (gis::distance(visible, road.line) == gis::Metres{}) {
             layer.features.push_back({road.line,
                                       {{"class", std::string{plan::codeOf(road.roadClass)}},
                                        {"name", road.name},
@@ -93,11 +92,12 @@ std::vector<maps::LabelWish> labelsOf(const EstateList& estates) {
 }
 
 // Only what the sheet shows gets an entry: a rule that no feature of the layer meets has none.
-void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer,
-               maps::LegendSwatch swatch) {
+void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer, maps::LegendSwatch swatch,
+               maps::Scale scale) {
     std::vector<bool> isUsed(layer.style.rules.size(), false);
     for (const maps::DrawnFeature& feature : layer.features) {
-        for (const std::size_t rule : applicableRules(layer.style, feature.attributes, anyScale)) {
+        for (const std::size_t rule :
+             applicableRules(layer.style, feature.attributes, scale.denominator)) {
             isUsed[rule] = true;
         }
     }
@@ -107,7 +107,7 @@ void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer,
             used.rules.push_back(layer.style.rules[rule]);
         }
     }
-    std::vector<maps::LegendEntry> entries = legendOf(used, anyScale);
+    std::vector<maps::LegendEntry> entries = legendOf(used, scale.denominator);
     if (swatch == maps::LegendSwatch::Line) {
         // As roads lie on one another: the uppermost, drawn last, stands first.
         std::ranges::reverse(entries);
@@ -118,11 +118,11 @@ void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer,
 }
 
 maps::LegendPanel legendFor(const maps::DrawnLayer& estates, const maps::DrawnLayer& buildings,
-                            const maps::DrawnLayer& roads) {
+                            const maps::DrawnLayer& roads, maps::Scale scale) {
     maps::LegendPanel legend{"图例", {}};
-    addLegend(legend, estates, maps::LegendSwatch::Area);
-    addLegend(legend, buildings, maps::LegendSwatch::Area);
-    addLegend(legend, roads, maps::LegendSwatch::Line);
+    addLegend(legend, estates, maps::LegendSwatch::Area, scale);
+    addLegend(legend, buildings, maps::LegendSwatch::Area, scale);
+    addLegend(legend, roads, maps::LegendSwatch::Line, scale);
     return legend;
 }
 
@@ -183,7 +183,8 @@ gis::Checked<maps::Sheet> annualSheet(const Portfolio& portfolio, const AnnualSh
                                       const AnnualSheetStyles& styles) {
     const EstateList estates = estatesInSheetOrder(portfolio, wish.district);
     const gis::Box extent = extentOf(estates);
-    maps::DrawnLayer roads = roadLayer(portfolio, extent, styles.roads);
+    const maps::Frame frame = maps::frameFor(wish.page, extent);
+    maps::DrawnLayer roads = roadLayer(portfolio, frame, styles.roads);
     maps::DrawnLayer grounds = estateLayer(estates, styles.estates);
     maps::DrawnLayer buildings = buildingLayer(estates, styles.buildings);
 
@@ -195,9 +196,9 @@ gis::Checked<maps::Sheet> annualSheet(const Portfolio& portfolio, const AnnualSh
     sheet.page = wish.page;
     sheet.extent = extent;
     sheet.labels = labelsOf(estates);
-    sheet.side = {maps::ScalePanel{"比例尺"}, legendFor(grounds, buildings, roads),
-                  estateIndex(estates, styles.estates)};
-    sheet.bottom = {yearTable(portfolio, wish.district, styles.estates),
+    sheet.side = {maps::ScalePanel{"比例尺"}, legendFor(grounds, buildings, roads, frame.scale()),
+                  estateIndex(estates, styles.estates, frame.scale())};
+    sheet.bottom = {yearTable(portfolio, wish.district, styles.estates, frame.scale()),
                     notesOf(portfolio, wish.district), titleBlock(portfolio, wish)};
     sheet.layers = {std::move(roads), std::move(grounds), std::move(buildings)};
     if (isSchematic(portfolio, wish.district)) {

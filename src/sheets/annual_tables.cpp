@@ -3,7 +3,6 @@
 #include "sheets/sheet_words.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -13,11 +12,10 @@ namespace {
 
 using plan::EstateRecord;
 
-// The fill that a year has on the map, for the swatches of the tables.
-std::optional<maps::Colour> colourOf(const maps::Style& style, plan::PlanYear year) {
-    constexpr double anyScale = 10'000.0;
+std::optional<maps::Colour> colourOf(const maps::Style& style, plan::PlanYear year,
+                                     maps::Scale scale) {
     const maps::Attributes attributes{{"plan_year", std::int64_t{year.value}}};
-    for (const std::size_t rule : applicableRules(style, attributes, anyScale)) {
+    for (const std::size_t rule : applicableRules(style, attributes, scale.denominator)) {
         for (const maps::Symbol& symbol : style.rules[rule].symbols) {
             const auto* polygon = std::get_if<maps::PolygonSymbol>(&symbol);
             if (polygon != nullptr && polygon->fill && polygon->fill->colour) {
@@ -36,9 +34,8 @@ maps::TableRow yearRow(std::string name, const plan::Totals& totals, plan::Money
             .isTotal = false};
 }
 
-// To the hundredth of 万平方米, as twoDecimals prints it.
 gis::SquareMetres asPrinted(gis::SquareMetres area) {
-    return gis::SquareMetres::ofWan(std::round(area.inWan() * 100.0) / 100.0);
+    return gis::SquareMetres::ofWan(toHundredths(area.inWan()));
 }
 
 maps::TableRow indexRow(std::size_t number, const EstateRecord& record) {
@@ -70,7 +67,7 @@ std::vector<const EstateRecord*> estatesInSheetOrder(const plan::Portfolio& port
 }
 
 maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::DistrictCode& district,
-                           const maps::Style& estateStyle) {
+                           const maps::Style& estateStyle, maps::Scale scale) {
     using enum maps::TextAlignment;
     maps::TablePanel table{"年度改造计划",
                            {{"改造年度", Left},
@@ -87,7 +84,7 @@ maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::Distric
             continue;
         }
         maps::TableRow row = yearRow(toText(year.year) + "年", year.totals, year.investment);
-        row.swatch = colourOf(estateStyle, year.year);
+        row.swatch = colourOf(estateStyle, year.year, scale);
         table.rows.push_back(std::move(row));
         plan::Totals printed = year.totals;
         printed.floorArea = asPrinted(printed.floorArea);
@@ -101,7 +98,7 @@ maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::Distric
 }
 
 maps::TablePanel estateIndex(const std::vector<const EstateRecord*>& estates,
-                             const maps::Style& estateStyle) {
+                             const maps::Style& estateStyle, maps::Scale scale) {
     using enum maps::TextAlignment;
     maps::TablePanel table{"改造小区一览表",
                            {{"编号", Left},
@@ -114,7 +111,7 @@ maps::TablePanel estateIndex(const std::vector<const EstateRecord*>& estates,
     for (std::size_t index = 0; index < estates.size(); ++index) {
         maps::TableRow row = indexRow(index + 1, *estates[index]);
         if (estates[index]->plan) {
-            row.swatch = colourOf(estateStyle, estates[index]->plan->year);
+            row.swatch = colourOf(estateStyle, estates[index]->plan->year, scale);
         }
         table.rows.push_back(std::move(row));
     }

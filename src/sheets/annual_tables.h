@@ -1,8 +1,10 @@
 #pragma once
 
 // The tables of the annual sheet: what each year holds, and the index of estates. Where both show
-// the same estates they add up to the same sums, because both count the plan's own rows.
+// the same estates they add up to the same sums, because both count the plan's own rows. Swatches
+// have the fill that a year's estates have on the map at its scale.
 
+#include "maps/frame.h"
 #include "maps/sheet.h"
 #include "maps/style.h"
 #include "plan/portfolio.h"
@@ -18,9 +20,9 @@ namespace sheets {
 
 [[nodiscard]] maps::TablePanel yearTable(const plan::Portfolio& portfolio,
                                          const plan::DistrictCode& district,
-                                         const maps::Style& estateStyle);
+                                         const maps::Style& estateStyle, maps::Scale scale);
 
 [[nodiscard]] maps::TablePanel estateIndex(const std::vector<const plan::EstateRecord*>& estates,
-                                           const maps::Style& estateStyle);
+                                           const maps::Style& estateStyle, maps::Scale scale);
 
 } // namespace sheets

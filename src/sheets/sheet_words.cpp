@@ -1,6 +1,9 @@
 #include "sheets/sheet_words.h"
 
+#include <algorithm>
 #include <cctype>
+#include <chrono>
+#include <cmath>
 #include <format>
 #include <string_view>
 #include <vector>
@@ -59,17 +62,25 @@ std::string crsInWords(const gis::Crs& crs) {
 }
 
 std::string isoDay(const std::string& date) {
-    const std::vector<int> numbers = numbersIn(date);
-    if (numbers.empty() || numbers[0] < 1000) {
+    std::vector<int> numbers = numbersIn(date);
+    if (numbers.empty() || numbers[0] < 1000 || numbers[0] > 9999) {
         return "";
     }
-    const int month = numbers.size() > 1 ? numbers[1] : 1;
-    const int day = numbers.size() > 2 ? numbers[2] : 1;
-    return std::format("{:04}-{:02}-{:02}", numbers[0], month, day);
+    numbers.resize(std::max<std::size_t>(numbers.size(), 3), 1); // no month, no day: the first
+    const std::chrono::year_month_day day{std::chrono::year{numbers[0]},
+                                          std::chrono::month{static_cast<unsigned>(numbers[1])},
+                                          std::chrono::day{static_cast<unsigned>(numbers[2])}};
+    return day.ok() ? std::format("{:04}-{:02}-{:02}", numbers[0], numbers[1], numbers[2]) : "";
+}
+
+double toHundredths(double value) {
+    // A hair of a hundredth, to lift what is a half in decimals but not in doubles.
+    constexpr double hair = 1e-6;
+    return std::copysign(std::floor(std::abs(value) * 100.0 + 0.5 + hair) / 100.0, value);
 }
 
 std::string twoDecimals(double value) {
-    return std::format("{:.2f}", value);
+    return std::format("{:.2f}", toHundredths(value) + 0.0); // minus nought is nought
 }
 
 } // namespace sheets

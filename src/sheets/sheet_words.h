@@ -19,7 +19,9 @@ inline constexpr const char* schematicWarning = "底图为示意，非实测";
 // "2020年10月" -> "2020-10-01", for the file's properties; "" when it is no such date.
 [[nodiscard]] std::string isoDay(const std::string& date);
 
-// Two decimals, as the plan prints areas in 万平方米.
+// To two decimals, as the plan prints areas in 万平方米: halves away from nought, as everybody
+// rounds by hand, though 1.115 as a double is a little less than that.
+[[nodiscard]] double toHundredths(double value);
 [[nodiscard]] std::string twoDecimals(double value);
 
 } // namespace sheets
