@@ -20,8 +20,14 @@ struct Candidate {
 // Whether coordinates lie where the target CRS is meant to be used.
 class AreaJudge {
 public:
-    AreaJudge(const Crs& target, const Crs::AreaOfUse& area)
-        : lonLat_{lonLatOf(target)}, area_{area} {}
+    AreaJudge(const Crs& target, const Crs::AreaOfUse& area, double marginDegrees)
+        : lonLat_{lonLatOf(target)}, area_{area}, margin_{marginDegrees} {}
+
+    [[nodiscard]] AreaJudge withMargin(double degrees) const {
+        AreaJudge judge = *this;
+        judge.margin_ = degrees;
+        return judge;
+    }
 
     // The first feature that lies elsewhere; nothing when all fit.
     [[nodiscard]] const Feature* firstOutside(const Layer& layer,
@@ -46,16 +52,21 @@ private:
     }
     [[nodiscard]] bool covers(Point raw, const CoordinateReading& reading,
                               const Transformation& toLonLat) const {
-        // Towns on the edge of a zone are surveyed in it as a whole: 0.5 degrees are 45 km there.
-        constexpr double margin = 0.5;
         const auto place = toLonLat.forward(reading(raw));
-        return place && place->x >= area_.west - margin && place->x <= area_.east + margin &&
-               place->y >= area_.south - margin && place->y <= area_.north + margin;
+        return place && place->x >= area_.west - margin_ && place->x <= area_.east + margin_ &&
+               place->y >= area_.south - margin_ && place->y <= area_.north + margin_;
     }
 
     Crs lonLat_;
     Crs::AreaOfUse area_;
+    double margin_; // degrees
 };
+
+// Towns on the edge of a zone are surveyed in it as a whole: 0.5 degrees are 45 km there.
+constexpr double townMargin = 0.5;
+// A declared CRS is believed, with a warning, as far as the neighbouring 3-degree zone reaches:
+// plane lengths are then up to 0.2 % too long at 37 degrees N.
+constexpr double zoneMargin = 3.0;
 
 // The zone number of a Gauss-Kruger CRS and whether its eastings begin with it.
 struct ZoneNumber {
@@ -166,6 +177,13 @@ Decision decided(const Layer& raw, const std::optional<Crs>& declared, const Crs
     if (fitting.size() == 1) {
         return {std::move(fitting.front().reading), std::move(fitting.front().findings)};
     }
+    if (declared && fitting.empty() && judge.withMargin(zoneMargin).fits(raw, {*declared})) {
+        return {CoordinateReading{*declared},
+                {{"layer.beyond-area",
+                  Severity::Warning,
+                  {raw.file, raw.name, {}, {}},
+                  {{"crs", target.name}}}}};
+    }
     if (declared) {
         const Feature& outside = *judge.firstOutside(raw, {*declared});
         return {std::nullopt,
@@ -186,7 +204,7 @@ Decision readingOf(const Layer& raw, const std::optional<Crs>& declared, const C
         return {CoordinateReading{declared.value_or(target)}, {}};
     }
     if (target.areaOfUse) {
-        return decided(raw, declared, target, AreaJudge{target, *target.areaOfUse});
+        return decided(raw, declared, target, AreaJudge{target, *target.areaOfUse, townMargin});
     }
     if (declared) { // nothing to judge it by
         return {CoordinateReading{*declared}, {}};

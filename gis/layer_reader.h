@@ -14,10 +14,12 @@
 // reading of them lies there: the zone's number before eastings taken off or put before them
 // ("layer.zone-prefix-removed", "layer.zone-prefix-added"; fact prefix), axes swapped
 // ("layer.axes-swapped"), degrees ("layer.degrees-read"), or the target CRS itself where nothing or
-// degrees were said ("layer.crs-assumed"; all three fact crs). What was decided is a Warning; what
-// is ambiguous or fits nowhere is an Error ("layer.crs-missing": facts target, x, y;
-// "layer.outside-area": facts crs, target, x, y, at the first feature outside) and the layer comes
-// back without features. Without an area of use the target cannot judge: what is said is believed.
+// degrees were said ("layer.crs-assumed"; all three fact crs). When none does and the layer lies
+// less than 3 degrees beyond that area, what is said is believed ("layer.beyond-area"; fact crs:
+// lengths are distorted there). What was decided is a Warning; what is ambiguous or fits nowhere is
+// an Error ("layer.crs-missing": facts target, x, y; "layer.outside-area": facts crs, target, x, y,
+// at the first feature outside) and the layer comes back without features. Without an area of use
+// the target cannot judge: what is said is believed.
 //
 // Datums: those centred on the mass of the earth (WGS 84, CGCS2000, ITRF) agree within 2 m and are
 // taken as equal where PROJ knows no shift. Where it knows none for an older datum (Beijing 1954,
@@ -62,10 +64,10 @@ struct LayerSource {
 // exist), "layer.ambiguous" (fact layers), "crs.unknown", "text.encoding-unknown".
 [[nodiscard]] Checked<Layer> readLayer(const LayerSource& source, const Crs& target);
 
-// The CRS to measure a layer in when nobody names one: its own where that is projected in metres and
-// keeps lengths (not Web Mercator), else the CGCS2000 3-degree zone (EPSG:4534 to 4554) around the
-// middle of the layer. Throws as readLayer does, and Failure (Usage) "layer.crs-missing" when the
-// layer names no CRS, "layer.zone-unknown" (fact longitude) when it lies outside 73.5-136.5 E.
+// The CRS to measure a layer in when nobody names one: its own where that is projected in metres
+// and keeps lengths (not Web Mercator), else the CGCS2000 3-degree zone (EPSG:4534 to 4554) around
+// the middle of the layer. Throws as readLayer does, and Failure (Usage) "layer.crs-missing" when
+// the layer names no CRS, "layer.zone-unknown" (fact longitude) when it lies outside 73.5-136.5 E.
 [[nodiscard]] Crs measuringCrs(const LayerSource& source);
 
 // Only the polygons, valid and normalized: invalid ones mended (gis/validity). A feature whose

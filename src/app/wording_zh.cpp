@@ -48,6 +48,8 @@ constexpr std::array table{
     Wording{"guidance.type-unknown", "改造类型“{text}”不认识。", "可用：{known}。"},
     Wording{"layer.ambiguous", "文件含多个图层：{layers}。", "请指明图层名。"},
     Wording{"layer.axes-swapped", "横纵坐标颠倒，已对调读取。", "请核对。"},
+    Wording{"layer.beyond-area", "图层超出坐标系 {crs} 的适用范围，长度和面积变形增大。",
+            "请核对，或用 --metric-crs 换用所在带。"},
     Wording{"layer.closed-line", "闭合线已作为面读取。", ""},
     Wording{"layer.coordinates-invalid", "坐标不是有效数字。", "请在源文件中改正。"},
     Wording{"layer.crs-assumed", "文件未注明坐标系，按坐标值判定为 {crs}。",

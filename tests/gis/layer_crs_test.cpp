@@ -148,6 +148,19 @@ TEST_CASE("the number of another zone is not taken off") {
     CHECK(layer.value.features.empty());
 }
 
+TEST_CASE("a layer in the next zone over is believed and told to be stretched") {
+    const auto layer = read("330000 4264000", "EPSG:4543"); // 100.05 E, 0.45 degrees and more west
+
+    const auto farther = read("250000 4264000", "EPSG:4543"); // 99.1 E
+    const auto elsewhere = read("-200000 4264000", "EPSG:4543"); // 94 E
+
+    CHECK(layer.findings.empty());
+    REQUIRE(codesOf(farther.findings) == Codes{"layer.beyond-area"});
+    CHECK(farther.findings[0].severity == gis::Severity::Warning);
+    CHECK(farther.value.features.size() == 1);
+    CHECK(codesOf(elsewhere.findings) == Codes{"layer.outside-area"});
+}
+
 TEST_CASE("degrees under a projected CRS are seen as degrees") {
     const auto layer = read(degrees, "EPSG:4543");
 
