@@ -158,7 +158,8 @@ Crs zoneAround(double longitude, const SourcePlace& place) {
     constexpr int firstCode = 4534;
     constexpr int zones = 21;
     const double zone = std::round((longitude - firstMeridian) / zoneWidth);
-    if (!(zone >= 0.0 && zone < zones)) {
+    const bool isInChina = zone >= 0.0 && zone < zones; // false for NaN
+    if (!isInChina) {
         throw Failure{FailureKind::Usage,
                       "layer.zone-unknown",
                       place,

@@ -10,10 +10,10 @@ namespace gis {
 
 struct SourcePlace {
     std::string file;               // as the user named it; empty: not from a file
-    std::string part;               // layer of a geodata file or sheet of a workbook; may be empty
+    std::string part; // layer of a geodata file or sheet of a workbook; may be empty
     std::optional<std::size_t> row; // 1-based, as a spreadsheet or text editor counts;
                                     // for layers the feature id as the file counts
-    std::string column;             // header text, field name or spreadsheet letter; may be empty
+    std::string column; // header text, field name or spreadsheet letter; may be empty
 
     friend bool operator==(const SourcePlace&, const SourcePlace&) = default;
     friend auto operator<=>(const SourcePlace&, const SourcePlace&) = default;

@@ -20,7 +20,7 @@ public:
           cells_(columns_ * rows_) {}
 
     void add(const PaperBox& box, std::size_t thing) {
-        forEachCell(box, [&](std::vector<std::size_t>& cell) {
+        (void)forEachCell(box, [&](std::vector<std::size_t>& cell) {
             cell.push_back(thing);
             return false;
         });
@@ -48,11 +48,11 @@ private:
 
     // Visits the cells under the box until one says stop; returns whether one did.
     template <class Visit>
-    bool forEachCell(const PaperBox& box, Visit visit) {
+    [[nodiscard]] bool forEachCell(const PaperBox& box, Visit visit) {
         return visitCells(*this, box, visit);
     }
     template <class Visit>
-    bool forEachCell(const PaperBox& box, Visit visit) const {
+    [[nodiscard]] bool forEachCell(const PaperBox& box, Visit visit) const {
         return visitCells(*this, box, visit);
     }
     template <class Grid, class Visit>

@@ -135,15 +135,17 @@ std::string repairedCmap(std::string_view cmap, const WrittenText& written) {
     return repaired;
 }
 
+std::string bytesOf(const Buffer& buffer) {
+    return {buffer.getBuffer(), buffer.getBuffer() + buffer.getSize()};
+}
+
 void repairFonts(QPDF& pdf, const WrittenText& written) {
-    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+    for (const QPDFObjectHandle& object : pdf.getAllObjects()) {
         if (!object.isDictionary() || !object.hasKey("/ToUnicode")) {
             continue;
         }
         QPDFObjectHandle stream = object.getKey("/ToUnicode");
-        const std::shared_ptr<Buffer> data = stream.getStreamData();
-        const std::string_view cmap{reinterpret_cast<const char*>(data->getBuffer()),
-                                    data->getSize()};
+        const std::string cmap = bytesOf(*stream.getStreamData());
         stream.replaceStreamData(repairedCmap(cmap, written), QPDFObjectHandle::newNull(),
                                  QPDFObjectHandle::newNull());
     }
@@ -213,7 +215,7 @@ std::string finishedPdf(std::string_view drawn, const Scene& scene) {
     writer.setCompressStreams(true);
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+    return bytesOf(*buffer);
 }
 
 } // namespace maps

@@ -106,7 +106,7 @@ public:
     }
 
     void operator()(const TextMark& mark) {
-        constexpr const char* anchors[]{"start", "middle", "end"};
+        constexpr std::array anchors{"start", "middle", "end"};
         xml_.writeStartElement("text");
         xml_.writeAttribute("x", number(mark.anchor.x));
         xml_.writeAttribute("y", number(mark.anchor.y));
@@ -201,8 +201,8 @@ private:
     }
 
     void writePen(const Pen& pen) {
-        constexpr const char* caps[]{"butt", "round", "square"};
-        constexpr const char* joins[]{"miter", "round", "bevel"};
+        constexpr std::array caps{"butt", "round", "square"};
+        constexpr std::array joins{"miter", "round", "bevel"};
         writePaint("stroke", pen.colour);
         xml_.writeAttribute("stroke-width", number(pen.width));
         if (pen.cap != LineCap::Butt) {

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QHashFunctions>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -35,7 +36,7 @@ struct DrawingSession::Application {
     // Qt keeps references to both for as long as the application lives.
     int argumentCount{1};
     std::string name{"pianqu"};
-    char* arguments[2]{name.data(), nullptr};
+    std::array<char*, 2> arguments{name.data(), nullptr};
     std::unique_ptr<QGuiApplication> qt;
 };
 
@@ -45,8 +46,8 @@ DrawingSession::DrawingSession() : application_{std::make_unique<Application>()}
         // bytes in every run.
         QHashSeed::setDeterministicGlobalSeed();
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        application_->qt =
-            std::make_unique<QGuiApplication>(application_->argumentCount, application_->arguments);
+        application_->qt = std::make_unique<QGuiApplication>(application_->argumentCount,
+                                                             application_->arguments.data());
     }
     if (!QFontDatabase::families().contains(familyName())) {
         throw gis::Failure{gis::FailureKind::Environment,

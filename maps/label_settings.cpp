@@ -33,6 +33,7 @@ LabelSetting measured(std::vector<LabelLine> lines, const TextRuler& ruler) {
 
 std::vector<LabelLine> numberBeside(const LabelWish& wish, const std::vector<std::string>& name) {
     std::vector<LabelLine> lines;
+    lines.reserve(name.size());
     for (const std::string& text : name) {
         lines.push_back({lines.empty() ? wish.number : "", text});
     }

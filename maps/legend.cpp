@@ -92,7 +92,8 @@ SetPanel setLegend(const LegendPanel& panel, PaperPoint topLeft, double width,
     const double gap = 2.0;
     const double columnWidth = (width - gap) / 2.0;
     for (std::size_t index = 0; index < panel.items.size(); ++index) {
-        const auto column = static_cast<double>(index / rows);
+        const std::size_t columnNumber = index / rows;
+        const auto column = static_cast<double>(columnNumber);
         const auto row = static_cast<double>(index % rows);
         const PaperBox cell{topLeft.x + column * (columnWidth + gap),
                             topLeft.y + set.height + row * rowHeight, columnWidth, rowHeight};

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -38,8 +39,8 @@ QPolygonF qt(const PaperPath& path) {
 
 QPen qt(const Pen& pen) {
     QPen result{qt(pen.colour), pen.width * unitsPerMillimetre};
-    constexpr Qt::PenCapStyle caps[]{Qt::FlatCap, Qt::RoundCap, Qt::SquareCap};
-    constexpr Qt::PenJoinStyle joins[]{Qt::MiterJoin, Qt::RoundJoin, Qt::BevelJoin};
+    constexpr std::array caps{Qt::FlatCap, Qt::RoundCap, Qt::SquareCap};
+    constexpr std::array joins{Qt::MiterJoin, Qt::RoundJoin, Qt::BevelJoin};
     result.setCapStyle(caps[static_cast<std::size_t>(pen.cap)]);
     result.setJoinStyle(joins[static_cast<std::size_t>(pen.join)]);
     if (!pen.dashes.empty()) {

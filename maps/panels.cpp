@@ -8,7 +8,7 @@ namespace {
 
 struct PanelSetter {
     PaperPoint topLeft;
-    double width;
+    double width{0.0};
     const PanelContext& context;
 
     SetPanel operator()(const LegendPanel& panel) const {

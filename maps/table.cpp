@@ -82,6 +82,13 @@ Columns columnsOf(const TablePanel& panel, double width, const PanelContext& con
     return columns;
 }
 
+double anchorIn(const PaperBox& cell, TextAlignment alignment) {
+    if (alignment == TextAlignment::Centre) {
+        return cell.centre().x;
+    }
+    return alignment == TextAlignment::Left ? cell.left : cell.right();
+}
+
 struct TableSetter {
     const TablePanel& panel;
     const PanelContext& context;
@@ -133,9 +140,7 @@ struct TableSetter {
                  const Lettering& lettering) {
         const PaperBox inner{cell.left + cellPadding, cell.top, cell.width - 2.0 * cellPadding,
                              cell.height};
-        const double x = alignment == TextAlignment::Left    ? inner.left
-                         : alignment == TextAlignment::Right ? inner.right()
-                                                             : inner.centre().x;
+        const double x = anchorIn(inner, alignment);
         const auto lines = linesOf(text, cell.width, lettering);
         const double top = inner.centre().y - blockHeight(lines.size(), lettering.size) / 2.0;
         std::ranges::move(setLines(lines, x, top, alignment, lettering), std::back_inserter(marks));

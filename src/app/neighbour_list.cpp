@@ -133,7 +133,7 @@ gis::Checked<std::vector<EstatePair>> neighbouringEstates(const LoadedPlan& plan
         result.value.push_back({a, b, pair.gap});
         if (pair.isOverlapping) {
             result.findings.push_back(
-                overlapFinding(a->estate.name, b->estate.name, a->ground->place.file));
+                overlapFinding(a->estate.name, b->estate.name, a->estate.place.file));
         }
     }
     return result;

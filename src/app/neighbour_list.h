@@ -36,8 +36,8 @@ struct LayerNeighboursWish {
 
 // Neighbouring estates of one plan, by id, with what a planner asks first: names and years.
 struct EstatePair {
-    const plan::EstateRecord* a;
-    const plan::EstateRecord* b;
+    const plan::EstateRecord* a{nullptr};
+    const plan::EstateRecord* b{nullptr};
     gis::Metres gap;
 };
 [[nodiscard]] gis::Checked<std::vector<EstatePair>> neighbouringEstates(const LoadedPlan& plan,

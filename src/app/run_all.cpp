@@ -19,6 +19,7 @@ constexpr const char* fieldTable = "bureau_fields.csv";
 std::vector<std::string> namesBelow(const std::filesystem::path& folder,
                                     const std::vector<std::filesystem::path>& files) {
     std::vector<std::string> names;
+    names.reserve(files.size());
     for (const auto& file : files) {
         names.push_back(file.lexically_relative(folder).generic_string());
     }

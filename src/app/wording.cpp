@@ -82,7 +82,9 @@ std::string filled(std::string_view sentence, const std::vector<gis::Fact>& fact
 std::string inWords(const std::string& code, const gis::SourcePlace& place,
                     const std::vector<gis::Fact>& facts, Language language) {
     std::string text = inWords(place, language);
-    text += text.empty() ? "" : language == Language::Chinese ? "：" : ": ";
+    if (!text.empty()) {
+        text += language == Language::Chinese ? "：" : ": ";
+    }
     const Wording* wording = find(code, language);
     if (wording == nullptr) {
         text += code;

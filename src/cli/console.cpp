@@ -44,7 +44,7 @@ std::string Console::words(const char* chinese, const char* english) const {
     return language_ == app::Language::Chinese ? chinese : english;
 }
 
-void Console::answer(const std::string& text) const {
+void Console::answer(const std::string& text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
         throw gis::Failure{gis::FailureKind::Environment,
@@ -54,7 +54,7 @@ void Console::answer(const std::string& text) const {
     }
 }
 
-void Console::tell(const std::string& line) const {
+void Console::tell(const std::string& line) {
     std::fprintf(stderr, "%s\n", line.c_str());
 }
 

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] app::Language language() const { return language_; }
     [[nodiscard]] std::string words(const char* chinese, const char* english) const;
 
-    void answer(const std::string& text) const; // stdout, as it is
-    void tell(const std::string& line) const;   // stderr, one line
+    static void answer(const std::string& text); // stdout, as it is
+    static void tell(const std::string& line);   // stderr, one line
     void tell(const gis::Failure& failure) const;
     // Every finding a line, and how many there are of each severity.
     void tell(const gis::Findings& findings) const;

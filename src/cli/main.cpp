@@ -68,6 +68,7 @@ cli::ExitCode perform(const cli::Work& work, const cli::Console& console) {
 
 } // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): only memory can run out outside the two try blocks
 int main(int argc, char** argv) {
     const cli::Console console{languageFromArguments(argc, argv)};
     CLI::App parser{console.words("片区：老旧小区改造规划工具",

@@ -1,5 +1,6 @@
-#include "gis/failure.h"
 #include "gis/finding.h"
+
+#include "gis/failure.h"
 
 #include <catch2/catch_test_macros.hpp>
 
