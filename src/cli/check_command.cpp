@@ -18,8 +18,8 @@ ExitCode check(const CheckOptions& options, const Console& console) {
     ConsoleProgress progress{console};
     const app::LoadedPlan plan = app::loadPlan(options.project, progress);
     const app::CheckReport report = app::checkReport(plan);
-    console.answer(options.isJson ? checkJson(report, plan.findings, console.language())
-                                  : toText(report, plan.findings, console.language()));
+    Console::answer(options.isJson ? checkJson(report, plan.findings, console.language())
+                                   : toText(report, plan.findings, console.language()));
     return exitCodeFor(plan.findings);
 }
 

@@ -45,10 +45,10 @@ ExitCode exportPlan(const ExportOptions& options, const Console& console) {
         return ExitCode::FindingsOfError;
     }
     if (options.isJson) {
-        console.answer(filesJson(files.value, files.findings, console.language()));
+        Console::answer(filesJson(files.value, files.findings, console.language()));
     } else {
         for (const std::string& file : files.value) {
-            console.answer(options.folder + "/" + file + "\n");
+            Console::answer(options.folder + "/" + file + "\n");
         }
     }
     return ExitCode::Clean;

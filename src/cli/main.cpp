@@ -60,8 +60,8 @@ cli::ExitCode perform(const cli::Work& work, const cli::Console& console) {
         console.tell(failure);
         return cli::exitCodeFor(failure);
     } catch (const std::exception& surprise) {
-        console.tell(console.words("pianqu：意外错误：", "pianqu: unexpected error: ") +
-                     surprise.what());
+        cli::Console::tell(console.words("pianqu：意外错误：", "pianqu: unexpected error: ") +
+                           surprise.what());
         return cli::ExitCode::BrokenEnvironment;
     }
 }
@@ -106,8 +106,8 @@ int main(int argc, char** argv) {
     } catch (const CLI::CallForVersion& version) {
         return parser.exit(version);
     } catch (const CLI::ParseError& error) {
-        console.tell(console.words("pianqu：", "pianqu: ") + usageError(error, console));
-        console.tell(console.words("用法见 pianqu --help。", "See pianqu --help."));
+        cli::Console::tell(console.words("pianqu：", "pianqu: ") + usageError(error, console));
+        cli::Console::tell(console.words("用法见 pianqu --help。", "See pianqu --help."));
         return static_cast<int>(cli::ExitCode::WrongUsage);
     }
     return static_cast<int>(perform(work, console));

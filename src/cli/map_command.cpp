@@ -64,10 +64,10 @@ ExitCode map(const MapOptions& options, const Console& console) {
     output.commit();
     console.tell(sheets.findings);
     if (options.isJson) {
-        console.answer(sheetsJson(sheets.value, sheets.findings, console.language()));
+        Console::answer(sheetsJson(sheets.value, sheets.findings, console.language()));
     } else {
         for (const app::SheetReport& sheet : sheets.value) {
-            console.answer(lineFor(sheet, console));
+            Console::answer(lineFor(sheet, console));
         }
     }
     return exitCodeFor(sheets.findings);

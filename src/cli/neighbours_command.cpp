@@ -52,9 +52,9 @@ ExitCode neighbours(const NeighboursOptions& options, const Console& console) {
                                                options.output)));
     }
     if (options.isJson) {
-        console.answer(pairsJson(pairs.value, pairs.findings, console.language()));
+        Console::answer(pairsJson(pairs.value, pairs.findings, console.language()));
     } else if (options.output.empty()) {
-        console.answer(toCsv(pairs.value));
+        Console::answer(toCsv(pairs.value));
     }
     return ExitCode::Clean;
 }

@@ -27,10 +27,10 @@ ExitCode run(const RunOptions& options, const Console& console) {
         return ExitCode::FindingsOfError;
     }
     if (options.isJson) {
-        console.answer(runJson(report.value, report.findings, console.language()));
+        Console::answer(runJson(report.value, report.findings, console.language()));
     } else {
         for (const std::string& file : report.value.files) {
-            console.answer(options.folder + "/" + file + "\n");
+            Console::answer(options.folder + "/" + file + "\n");
         }
     }
     return ExitCode::Clean;
