@@ -116,16 +116,20 @@ std::string repairedRun(std::string_view line, const WrittenText& written) {
     return codeOf(codes[0]) + " " + codeOf(codes[1]) + " [" + list + "]";
 }
 
+std::string repairedLine(std::string_view line, const WrittenText& written) {
+    if (line.find('[') != std::string_view::npos) {
+        return repairedList(line, written);
+    }
+    const bool isRun = codesIn(line).size() == 3;
+    return isRun ? repairedRun(line, written) : std::string{line};
+}
+
 // A ToUnicode CMap as Qt writes it, range of glyphs by range of glyphs, each on a line of its own.
 std::string repairedCmap(std::string_view cmap, const WrittenText& written) {
     std::string repaired;
     while (!cmap.empty()) {
         const std::string_view line = cmap.substr(0, cmap.find('\n'));
-        const bool isList = line.find('[') != std::string_view::npos;
-        const bool isRun = !isList && codesIn(line).size() == 3;
-        repaired += isList  ? repairedList(line, written)
-                    : isRun ? repairedRun(line, written)
-                            : std::string{line};
+        repaired += repairedLine(line, written);
         cmap.remove_prefix(line.size());
         if (!cmap.empty()) {
             repaired += '\n';

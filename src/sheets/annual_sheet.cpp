@@ -83,9 +83,10 @@ maps::DrawnLayer roadLayer(const Portfolio& portfolio, const maps::Frame& frame,
 std::vector<maps::LabelWish> labelsOf(const EstateList& estates) {
     std::vector<maps::LabelWish> wishes;
     for (std::size_t index = 0; index < estates.size(); ++index) {
-        if (estates[index]->ground) {
-            wishes.push_back({std::to_string(index + 1), estates[index]->estate.name,
-                              estates[index]->ground->footprint});
+        const plan::EstateRecord& record = *estates[index];
+        if (record.ground) {
+            wishes.push_back(
+                {std::to_string(index + 1), record.estate.name, record.ground->footprint});
         }
     }
     return wishes;

@@ -109,9 +109,10 @@ maps::TablePanel estateIndex(const std::vector<const EstateRecord*>& estates,
                             {"万m²", Right}},
                            {}};
     for (std::size_t index = 0; index < estates.size(); ++index) {
-        maps::TableRow row = indexRow(index + 1, *estates[index]);
-        if (estates[index]->plan) {
-            row.swatch = colourOf(estateStyle, estates[index]->plan->year, scale);
+        const EstateRecord& record = *estates[index];
+        maps::TableRow row = indexRow(index + 1, record);
+        if (record.plan) {
+            row.swatch = colourOf(estateStyle, record.plan->year, scale);
         }
         table.rows.push_back(std::move(row));
     }
