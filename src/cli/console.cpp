@@ -84,7 +84,7 @@ void ConsoleProgress::begins(app::Step step, const std::string& what) {
     const std::scoped_lock lock{mutex_};
     current_ = stepWords(step, console_) + (what.empty() ? "" : " " + what) + " …";
     if (isSlow_) {
-        console_.tell(current_);
+        Console::tell(current_);
     }
 }
 
@@ -94,7 +94,7 @@ void ConsoleProgress::waitAndTell(const std::stop_token& stop) {
     if (!stop.stop_requested()) {
         isSlow_ = true;
         if (!current_.empty()) {
-            console_.tell(current_);
+            Console::tell(current_);
         }
     }
 }

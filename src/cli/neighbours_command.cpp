@@ -46,7 +46,7 @@ ExitCode neighbours(const NeighboursOptions& options, const Console& console) {
     }
     if (!options.output.empty()) {
         write(toCsv(pairs.value), options.output);
-        console.tell(
+        Console::tell(
             std::vformat(console.words("{} 对相邻，已写入 {}", "{} pairs, written to {}"),
                          std::make_format_args(static_cast<const std::size_t&>(pairs.value.size()),
                                                options.output)));
