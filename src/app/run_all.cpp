@@ -1,6 +1,7 @@
 #include "app/run_all.h"
 
 #include "app/check_report.h"
+#include "app/neighbour_files.h"
 #include "exchange/bureau_export.h"
 #include "gis/staged_output.h"
 #include "sheets/sheet_words.h"
@@ -58,10 +59,10 @@ gis::Checked<RunReport> runAll(const LoadedPlan& plan, const SheetWish& sheets,
         keepFindings(makeSheets(plan, sheets, resources, output, progress), result.findings);
 
     progress.begins(Step::FindNeighbours, "");
-    const auto pairs =
-        keepFindings(neighbouringEstates(plan, plan.project.neighbours.gap), result.findings);
-    result.value.neighbourPairs = pairs.size();
-    gis::writeFile(output.pathFor(neighboursFile), toCsv(pairs));
+    const auto neighbours =
+        keepFindings(neighbouringEstates(plan, plan.project.neighbours), result.findings);
+    result.value.neighbourPairs = neighbours.list.pairs.size();
+    gis::writeFile(output.pathFor(neighboursFile), toCsv(neighbours));
 
     // The shapefiles are staged inside this staging folder, so they too appear only at the end.
     const std::filesystem::path shapefiles = output.pathFor(shapefileFolder);

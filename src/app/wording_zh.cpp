@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::array table{
     Wording{"alias.list-unknown", "别名表中的名单“{list}”不认识。", "可用：{known}。"},
+    Wording{"barriers.class-missing", "隔断图层中没有“{class}”类的线，不起隔断作用。",
+            "图层中有：{classes}。"},
+    Wording{"barriers.not-a-line", "隔断要素不是线。", "请给出中心线，或从图层中去掉。"},
     Wording{"buildings.estate-unknown", "楼栋所属小区“{text}”不在调查表中。",
             "请改正楼栋图层的小区字段。"},
     Wording{"buildings.outside", "有 {count} 栋楼不在任何小区范围内，未计入。",
@@ -102,6 +105,7 @@ constexpr std::array table{
     Wording{"linkage.name-unmatched", "{list}：“{name}”在调查表中找不到。",
             "最接近的是“{nearest}”；请改正名称或补充别名。"},
     Wording{"neighbours.overlap", "“{a}”与“{b}”的范围重叠。", "请核对边界。"},
+    Wording{"output.format-unknown", "相邻关系不能写成“{extension}”格式。", "请用 .csv 或 .gpkg。"},
     Wording{"output.unwritable", "无法写入：{reason}。",
             "请检查权限和磁盘空间，或换一个文件夹；原有文件未改动。"},
     Wording{"picture.too-large",

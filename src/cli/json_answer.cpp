@@ -75,6 +75,29 @@ Json sheetsArray(const std::vector<app::SheetReport>& sheets) {
     return json;
 }
 
+Json barrierJson(const app::Barrier& barrier) {
+    Json json = {{"class", barrier.severingClass}, {"name", barrier.name}};
+    if (barrier.width) {
+        json["width_m"] = barrier.width->count();
+    }
+    return json;
+}
+
+void addFrontage(Json& pair, const gis::Frontage& frontage,
+                 const std::vector<app::Barrier>& barriers) {
+    pair["frontage_a_m"] = frontage.ofFirst.count();
+    pair["frontage_b_m"] = frontage.ofSecond.count();
+    pair["frontage_m"] = frontage.mean().count();
+    pair["open_frontage_a_m"] = frontage.openOfFirst.count();
+    pair["open_frontage_b_m"] = frontage.openOfSecond.count();
+    pair["open_frontage_m"] = frontage.openMean().count();
+    pair["severed"] = frontage.isSevered;
+    pair["severed_by"] = Json::array();
+    for (const std::size_t barrier : frontage.severedBy) {
+        pair["severed_by"].push_back(barrierJson(barriers[barrier]));
+    }
+}
+
 // File names may hold bytes that are no UTF-8; they are shown with replacements rather than fail.
 std::string printed(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -104,14 +127,20 @@ std::string sheetsJson(const std::vector<app::SheetReport>& sheets, const gis::F
         {{"sheets", sheetsArray(sheets)}, {"findings", findingsJson(findings, language)}});
 }
 
-std::string pairsJson(const std::vector<app::NamedPair>& pairs, const gis::Findings& findings,
+std::string pairsJson(const app::LayerNeighbours& neighbours, const gis::Findings& findings,
                       app::Language language) {
+    const app::PairList& list = neighbours.list;
     Json array = Json::array();
-    for (const app::NamedPair& pair : pairs) {
-        array.push_back({{"a", pair.a},
-                         {"b", pair.b},
-                         {"gap_m", pair.gap.count()},
-                         {"overlapping", pair.isOverlapping}});
+    for (std::size_t i = 0; i < list.pairs.size(); ++i) {
+        const gis::NeighbourPair& pair = list.pairs[i];
+        Json json = {{"a", neighbours.ids[pair.first]},
+                     {"b", neighbours.ids[pair.second]},
+                     {"gap_m", pair.gap.count()},
+                     {"overlapping", pair.isOverlapping}};
+        if (list.detail == app::PairDetail::GapAndFrontage) {
+            addFrontage(json, list.frontages[i], list.barriers);
+        }
+        array.push_back(std::move(json));
     }
     return printed({{"pairs", std::move(array)}, {"findings", findingsJson(findings, language)}});
 }

@@ -19,7 +19,7 @@ namespace cli {
                                     app::Language language);
 [[nodiscard]] std::string sheetsJson(const std::vector<app::SheetReport>& sheets,
                                      const gis::Findings& findings, app::Language language);
-[[nodiscard]] std::string pairsJson(const std::vector<app::NamedPair>& pairs,
+[[nodiscard]] std::string pairsJson(const app::LayerNeighbours& neighbours,
                                     const gis::Findings& findings, app::Language language);
 [[nodiscard]] std::string filesJson(const std::vector<std::string>& files,
                                     const gis::Findings& findings, app::Language language);

@@ -132,6 +132,30 @@ plan::CostModel costsFrom(const ConfigReading& table, const plan::PlanningPeriod
     return costs;
 }
 
+std::vector<plan::RoadClass> roadClassesFrom(const ConfigReading& table, const std::string& key) {
+    std::vector<plan::RoadClass> classes;
+    for (const auto& word : table.texts(key)) {
+        const auto roadClass = plan::roadClassFrom(word);
+        if (!roadClass) {
+            table.fail(key, word, "arterial, collector, local, rail, river");
+        }
+        classes.push_back(*roadClass);
+    }
+    return classes;
+}
+
+NeighbourParameters neighboursFrom(const std::optional<ConfigReading>& table) {
+    constexpr double usualGap = 30.0; // a lane with its pavements; no authority gives a distance
+    NeighbourParameters neighbours{gis::Metres::of(usualGap), plan::usualSeveringClasses()};
+    if (table) {
+        neighbours.gap = gis::Metres::of(table->nonNegative("gap_m", usualGap));
+        if (table->has("severing")) {
+            neighbours.severing = roadClassesFrom(*table, "severing");
+        }
+    }
+    return neighbours;
+}
+
 ExportParameters exportFrom(const std::optional<ConfigReading>& table) {
     ExportParameters parameters{"EPSG:4543", "GBK"};
     if (table) {
@@ -184,10 +208,7 @@ ProjectDescription projectFromToml(std::string_view toml, const std::filesystem:
     project.districts = districtsFrom(root.tables("district"));
     readInputs(root.requiredTable("inputs"), project);
     project.costs = costsFrom(root.requiredTable("costs"), project.period);
-    constexpr double usualGap = 30.0; // a lane with its pavements; no authority gives a distance
-    const auto neighbours = root.table("neighbours");
-    project.neighbours.gap =
-        gis::Metres::of(neighbours ? neighbours->nonNegative("gap_m", usualGap) : usualGap);
+    project.neighbours = neighboursFrom(root.table("neighbours"));
     project.bureau = exportFrom(root.table("bureau_export"));
     for (const auto& sheet : root.tables("sheet")) {
         project.sheets.push_back(sheetFrom(sheet, project));

@@ -10,6 +10,7 @@
 #include "plan/ids.h"
 #include "plan/inventory.h"
 #include "plan/plan_year.h"
+#include "plan/portfolio.h"
 #include "plan/renovation_plan.h"
 
 #include <filesystem>
@@ -66,6 +67,7 @@ struct SheetDescription {
 
 struct NeighbourParameters {
     gis::Metres gap; // how far apart two estates may stand and still be neighbours
+    std::vector<plan::RoadClass> severing; // roads of these classes sever neighbours
 };
 
 struct ExportParameters {

@@ -110,6 +110,8 @@ void addParameters(KeyList& keys) {
     keys.add("neighbours", KeyKind::Table, optional, "which estates are neighbours");
     keys.add("neighbours.gap_m", KeyKind::Number, optional,
              "how far apart they may stand, metres [30]");
+    keys.add("neighbours.severing", KeyKind::Texts, optional,
+             "classes of roads that sever them [arterial, rail, river]");
 
     keys.add("bureau_export", KeyKind::Table, optional, "shapefiles for the bureau");
     keys.add("bureau_export.crs", KeyKind::Text, optional, "a CGCS2000 system [EPSG:4543]");

@@ -91,6 +91,10 @@ std::optional<RoadClass> roadClassFrom(std::string_view text) {
     return valueOf(roadClasses, text);
 }
 
+std::vector<RoadClass> usualSeveringClasses() {
+    return {RoadClass::Arterial, RoadClass::Rail, RoadClass::River};
+}
+
 const EstateRecord* findEstate(const Portfolio& portfolio, const EstateId& id) {
     const auto found = std::ranges::find(
         portfolio.estates, id, [](const EstateRecord& record) { return record.estate.id; });

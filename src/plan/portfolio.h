@@ -66,6 +66,9 @@ enum class RoadClass {
 [[nodiscard]] std::string_view nameOf(RoadClass roadClass); // 主干路, ...
 [[nodiscard]] std::optional<RoadClass> roadClassFrom(std::string_view text); // code or name
 
+// Arterials, railways and rivers: what people do not cross on a short errand.
+[[nodiscard]] std::vector<RoadClass> usualSeveringClasses();
+
 // Lines that structure a town: streets, and what else severs neighbours.
 struct Road {
     RoadClass roadClass{RoadClass::Local};
