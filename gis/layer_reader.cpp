@@ -111,6 +111,9 @@ Failure outside(const Layer& layer, const Feature& feature, const Crs& target, P
 void carryOver(Layer& layer, const CoordinateReading& reading, const Crs& target,
                Findings& findings) {
     const bool isSame = isSameCrs(reading.crs, target);
+    if (isSame && reading.isPlain()) {
+        return;
+    }
     const Transformation toTarget{reading.crs, target};
     for (Feature& feature : layer.features) {
         feature.shape = mapped(feature.shape, [&](Point raw) {

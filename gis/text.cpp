@@ -76,13 +76,52 @@ std::string withoutByteOrderMark(std::string text) {
     return text;
 }
 
+// Bytes of the first character; 0 when they are none (Unicode 16, table 3-7: neither overlong forms
+// nor surrogates). The text is not empty.
+std::size_t utf8Length(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto isBetween = [](unsigned value, unsigned low, unsigned high) {
+        return value >= low && value <= high;
+    };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (isBetween(lead, 0xC2, 0xDF)) {
+        return isBetween(byte(1), 0x80, 0xBF) ? 2 : 0;
+    }
+    const unsigned low = 0x80U + (lead == 0xE0 ? 0x20U : 0U) + (lead == 0xF0 ? 0x10U : 0U);
+    const unsigned high = 0xBFU - (lead == 0xED ? 0x20U : 0U) - (lead == 0xF4 ? 0x30U : 0U);
+    if (!isBetween(lead, 0xE0, 0xF4) || !isBetween(byte(1), low, high) ||
+        !isBetween(byte(2), 0x80, 0xBF)) {
+        return 0;
+    }
+    if (lead < 0xF0) {
+        return 3;
+    }
+    return isBetween(byte(3), 0x80, 0xBF) ? 4 : 0;
+}
+
 } // namespace
 
 bool isUtf8(std::string_view bytes) {
-    return decoded(bytes, "UTF-8").has_value();
+    while (!bytes.empty()) {
+        const std::size_t length = utf8Length(bytes);
+        if (length == 0) {
+            return false;
+        }
+        bytes.remove_prefix(length);
+    }
+    return true;
 }
 
 std::optional<std::string> decoded(std::string_view bytes, std::string_view encoding) {
+    if (encoding == "UTF-8") { // by far the most frequent, and needs no converter
+        return isUtf8(bytes) ? std::optional{withoutByteOrderMark(std::string{bytes})}
+                             : std::nullopt;
+    }
     const Converter converter = openConverter(encoding);
     if (!converter) {
         return std::nullopt;
