@@ -73,6 +73,7 @@ TEST_CASE("the least project file leaves everything else at its default") {
     CHECK(project.surveys.at(0).table.file == "plans/jinchang/survey.csv");
     CHECK(project.costs.perHousehold == plan::Money::ofWan(9));
     CHECK(project.neighbours.gap == gis::Metres::of(30));
+    CHECK(project.neighbours.severing == plan::usualSeveringClasses());
     CHECK(project.bureau.crs == "EPSG:4543");
     CHECK(project.bureau.encoding == "GBK");
     CHECK_FALSE(project.annualPlan);
@@ -104,6 +105,20 @@ TEST_CASE("a key that is not known is told with its line and the nearest known k
           Told{"project.unknown-key",
                4,
                {{"key", "prepairing_body"}, {"table", "project"}, {"nearest", "preparing_body"}}});
+}
+
+TEST_CASE("which roads sever neighbours is said in either language and may be none") {
+    const auto severing = [](const std::string& list) {
+        return projectOf(least + "[neighbours]\nsevering = " + list + "\n").neighbours.severing;
+    };
+
+    CHECK(severing("[\"主干路\", \"local\"]") ==
+          std::vector{plan::RoadClass::Arterial, plan::RoadClass::Local});
+    CHECK(severing("\"rail\"") == std::vector{plan::RoadClass::Rail});
+    CHECK(severing("[]").empty());
+    const auto told = toldAbout(least + "[neighbours]\nsevering = [\"canal\"]\n");
+    CHECK(told.code == "project.bad-value");
+    CHECK(fact(told, "value") == "canal");
 }
 
 TEST_CASE("a known key in the wrong table is told with its right place") {
