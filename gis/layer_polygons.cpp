@@ -23,8 +23,8 @@ struct ToPolygons {
     const SourcePlace& place;
     Findings& findings;
 
-    std::optional<MultiPolygon> operator()(MultiPolygon&& shape) const { return std::move(shape); }
-    std::optional<MultiPolygon> operator()(MultiPolyline&& lines) const {
+    std::optional<MultiPolygon> operator()(MultiPolygon& shape) const { return std::move(shape); }
+    std::optional<MultiPolygon> operator()(const MultiPolyline& lines) const {
         if (lines.parts.empty() || !std::ranges::all_of(lines.parts, isClosed)) {
             return std::nullopt;
         }
@@ -40,7 +40,7 @@ struct ToPolygons {
 };
 
 Shape polygonsOrNothing(Shape shape, const SourcePlace& place, Findings& findings) {
-    auto polygons = std::visit(ToPolygons{place, findings}, std::move(shape));
+    auto polygons = std::visit(ToPolygons{place, findings}, shape);
     if (!polygons) {
         findings.push_back({"layer.not-a-polygon", Severity::Error, place, {}});
         return std::monostate{};

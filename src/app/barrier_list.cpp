@@ -41,6 +41,13 @@ std::optional<gis::Metres> metresOf(const gis::FieldValue& value) {
     return number && *number > 0.0 ? std::optional{gis::Metres::of(*number)} : std::nullopt;
 }
 
+std::vector<std::string> trimmedWords(const std::vector<std::string>& words) {
+    std::vector<std::string> trimmed(words.size());
+    std::ranges::transform(words, trimmed.begin(),
+                           [](const std::string& word) { return gis::trimmed(word); });
+    return trimmed;
+}
+
 // The columns of a barrier layer that were asked for.
 class BarrierFields {
 public:
@@ -92,6 +99,20 @@ std::vector<std::string> missedClasses(const std::vector<Barrier>& barriers,
     return missed;
 }
 
+void reportMissed(const std::vector<Barrier>& barriers, const std::vector<std::string>& severing,
+                  const gis::SourcePlace& layer, gis::Findings& findings) {
+    std::set<std::string> present;
+    for (const Barrier& barrier : barriers) {
+        present.insert(barrier.severingClass);
+    }
+    for (const std::string& word : missedClasses(barriers, severing)) {
+        findings.push_back({"barriers.class-missing",
+                            gis::Severity::Warning,
+                            layer,
+                            {{"class", word}, {"classes", joined(present)}}});
+    }
+}
+
 void keepSevering(std::vector<Barrier>& barriers, const std::vector<std::string>& severing) {
     const std::vector<std::string> words = severing.empty() ? usualWords() : severing;
     std::erase_if(barriers, [&](const Barrier& barrier) {
@@ -117,20 +138,8 @@ gis::Checked<std::vector<Barrier>> barriersOfLayer(const BarrierWish& wish,
     if (wish.classField.empty()) {
         return result;
     }
-    std::vector<std::string> severing;
-    for (const std::string& word : wish.severing) {
-        severing.push_back(gis::trimmed(word));
-    }
-    std::set<std::string> present;
-    for (const Barrier& barrier : result.value) {
-        present.insert(barrier.severingClass);
-    }
-    for (const std::string& word : missedClasses(result.value, severing)) {
-        result.findings.push_back({"barriers.class-missing",
-                                   gis::Severity::Warning,
-                                   place,
-                                   {{"class", word}, {"classes", joined(present)}}});
-    }
+    const std::vector<std::string> severing = trimmedWords(wish.severing);
+    reportMissed(result.value, severing, place, result.findings);
     keepSevering(result.value, severing);
     return result;
 }

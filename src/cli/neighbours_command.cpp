@@ -103,8 +103,8 @@ ExitCode neighbours(const NeighboursOptions& options, const Console& console) {
     if (kind) {
         write(found.value, wish.gap, *kind, options.output);
         const std::size_t count = found.value.list.pairs.size();
-        console.tell(std::vformat(console.words("{} 对相邻，已写入 {}", "{} pairs, written to {}"),
-                                  std::make_format_args(count, options.output)));
+        Console::tell(std::vformat(console.words("{} 对相邻，已写入 {}", "{} pairs, written to {}"),
+                                   std::make_format_args(count, options.output)));
     }
     if (options.isJson) {
         Console::answer(pairsJson(found.value, found.findings, console.language()));
