@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace gis {
@@ -123,6 +124,18 @@ void forEachText(RawLayer& raw, Visit visit) {
     }
 }
 
+// GeoPackage, GeoJSON, KML and DXF are UTF-8 and say nothing else; when it is so, nothing is to be
+// done. A byte order mark would have to go.
+bool isPlainUtf8(RawLayer& raw, const EncodingClues& clues) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    bool isPlain = clues.given.empty() && clues.cpg.empty() && clues.languageByte == 0;
+    forEachText(raw, [&](const std::string& bytes, std::size_t /*room*/, std::size_t /*field*/,
+                         const Feature* /*feature*/) {
+        isPlain = isPlain && isUtf8(bytes) && !bytes.starts_with(mark);
+    });
+    return isPlain;
+}
+
 // The name of a field for messages, though it may be bytes of some encoding: by its number then.
 std::string shownName(const Layer& layer, std::size_t index) {
     const std::string& name = layer.fields[index].name;
@@ -164,6 +177,9 @@ std::optional<Crs> crsOf(OGRLayer& from) {
 }
 
 bool decodeText(RawLayer& raw, const EncodingClues& clues, Findings& findings) {
+    if (isPlainUtf8(raw, clues)) {
+        return true;
+    }
     struct Origin {
         const Feature* feature; // null: the field's name
         std::size_t field;

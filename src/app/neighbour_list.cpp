@@ -4,13 +4,24 @@
 #include "gis/feature.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 
 namespace app {
 
 namespace {
+
+gis::Checked<gis::MeasurableLayer> layerOf(const LayerNeighboursWish& wish) {
+    if (wish.metricCrs.empty()) {
+        return gis::readMeasurableLayer(wish.source);
+    }
+    gis::Crs crs = gis::crsFromText(wish.metricCrs);
+    auto [layer, findings] = gis::readLayer(wish.source, crs);
+    return {{std::move(crs), std::move(layer)}, std::move(findings)};
+}
 
 // Takes the shapes out of the layer: a country's worth is too much to hold twice.
 std::vector<gis::MultiPolygon> takePolygons(gis::Layer& layer) {
@@ -35,18 +46,19 @@ std::vector<std::string> idsOf(const gis::Layer& layer, const std::string& field
 
 void reportRepeated(const std::vector<std::string>& ids, const gis::SourcePlace& layer,
                     gis::Findings& findings) {
-    std::vector<std::string_view> sorted{ids.begin(), ids.end()};
-    std::ranges::sort(sorted);
-    for (auto begin = sorted.begin(); begin != sorted.end();) {
-        const auto end = std::upper_bound(begin, sorted.end(), *begin);
-        if (end - begin > 1) {
-            findings.push_back(
-                {"layer.id-repeated",
-                 gis::Severity::Warning,
-                 layer,
-                 {{"id", std::string{*begin}}, {"times", std::to_string(end - begin)}}});
+    std::unordered_set<std::string_view> seen;
+    seen.reserve(ids.size());
+    std::map<std::string_view, std::size_t> further; // sorted: the order of the findings
+    for (const std::string& id : ids) {
+        if (!seen.insert(id).second) {
+            ++further[id];
         }
-        begin = end;
+    }
+    for (const auto& [id, times] : further) {
+        findings.push_back({"layer.id-repeated",
+                            gis::Severity::Warning,
+                            layer,
+                            {{"id", std::string{id}}, {"times", std::to_string(times + 1)}}});
     }
 }
 
@@ -86,11 +98,9 @@ gis::Checked<LayerNeighbours> neighboursOfLayer(const LayerNeighboursWish& wish,
     progress.begins(Step::ReadLayers, wish.source.file.string());
     gis::Checked<LayerNeighbours> result;
     auto& [crs, ids, shapes, list] = result.value;
-    crs =
-        wish.metricCrs.empty() ? gis::measuringCrs(wish.source) : gis::crsFromText(wish.metricCrs);
-    gis::Layer layer = keepFindings(
-        gis::polygonsOf(keepFindings(gis::readLayer(wish.source, crs), result.findings)),
-        result.findings);
+    gis::MeasurableLayer read = keepFindings(layerOf(wish), result.findings);
+    crs = std::move(read.crs);
+    gis::Layer layer = keepFindings(gis::polygonsOf(std::move(read.layer)), result.findings);
     ids = idsOf(layer, wish.idField);
     shapes = takePolygons(layer);
     reportRepeated(ids, {layer.file, layer.name, {}, ""}, result.findings);
