@@ -10,6 +10,7 @@
 #include <format>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct Row {
     Cost frontage;
     Cost geos;
     Cost gdal;
+    std::optional<Cost> geoPandas; // none: not installed
 };
 
 std::vector<std::string> ours(const fs::path& file, const fs::path& csv) {
@@ -50,6 +52,22 @@ std::size_t pairsIn(const fs::path& csv) {
     return static_cast<std::size_t>(lines) - 1; // the header
 }
 
+void requirePairs(std::size_t pairs, const fs::path& csv, const std::string& peer) {
+    if (pairsIn(csv) != pairs) {
+        throw std::runtime_error{peer + " finds another number of pairs"};
+    }
+    fs::remove(csv);
+}
+
+bool isGeoPandasThere() {
+    try {
+        (void)costOf({"python3", "-c", "import geopandas"});
+        return true;
+    } catch (const std::runtime_error&) {
+        return false;
+    }
+}
+
 Row measured(const fs::path& folder, std::size_t estates) {
     const fs::path file = folder / std::format("national_{}.gpkg", estates);
     inChild([&] { writeNationalFile(file, estates); });
@@ -57,19 +75,17 @@ Row measured(const fs::path& folder, std::size_t estates) {
     const fs::path peerCsv = folder / "peer.csv";
     std::vector<std::string> gapAlone = ours(file, csv);
     gapAlone.emplace_back("--no-frontage");
-    Row row{estates, 0, medianCost(runs, gapAlone), {}, {}, {}};
+    Row row{estates, 0, medianCost(runs, gapAlone), {}, {}, {}, {}};
     row.pairs = pairsIn(csv);
     row.frontage = medianCost(runs, ours(file, csv));
     row.geos = medianCost(runs, {PIANQU_GEOS_PEER, file, peerCsv});
-    if (pairsIn(peerCsv) != row.pairs) {
-        throw std::runtime_error{"GEOS finds another number of pairs"};
-    }
-    fs::remove(peerCsv);
+    requirePairs(row.pairs, peerCsv, "GEOS");
     row.gdal = medianCost(runs, {"ogr2ogr", "-f", "CSV", peerCsv, file, "-sql", gdalSql});
-    if (pairsIn(peerCsv) != row.pairs) {
-        throw std::runtime_error{"GDAL finds another number of pairs"};
+    requirePairs(row.pairs, peerCsv, "GDAL");
+    if (isGeoPandasThere()) {
+        row.geoPandas = medianCost(runs, {"python3", PIANQU_GEOPANDAS_PEER, file, peerCsv});
+        requirePairs(row.pairs, peerCsv, "GeoPandas");
     }
-    fs::remove(peerCsv);
     fs::remove(csv);
     fs::remove(file);
     return row;
@@ -80,11 +96,13 @@ std::string cells(const Cost& cost) {
 }
 
 std::string line(const Row& row) {
-    const double peer = std::min(row.geos.seconds, row.gdal.seconds);
+    const double geoPandas = row.geoPandas ? row.geoPandas->seconds : row.gdal.seconds;
+    const double published = std::min(row.gdal.seconds, geoPandas);
     return std::format("| {} | {} |", row.estates, row.pairs) + cells(row.gap) +
            cells(row.frontage) + cells(row.geos) + cells(row.gdal) +
-           std::format(" {:.2f} | {:.2f} |\n", row.gap.seconds / peer,
-                       row.frontage.seconds / row.gap.seconds);
+           (row.geoPandas ? cells(*row.geoPandas) : " missing |") +
+           std::format(" {:.2f} | {:.2f} | {:.2f} |\n", row.gap.seconds / published,
+                       row.gap.seconds / row.geos.seconds, row.frontage.seconds / row.gap.seconds);
 }
 
 std::string fits(const std::vector<Row>& rows, const std::string& name, Cost Row::* cost) {
@@ -107,8 +125,10 @@ std::string fits(const std::vector<Row>& rows, const std::string& name, Cost Row
 
 std::string processTable(const fs::path& folder) {
     fs::create_directories(folder);
-    std::string table = "| estates | pairs | gaps | with frontage | GEOS program | GDAL SQL | gaps "
-                        "/ best peer | frontage / gaps |\n|---|---|---|---|---|---|---|---|\n";
+    std::string table =
+        "| estates | pairs | gaps | with frontage | GEOS program | GDAL SQL | GeoPandas | gaps / "
+        "best of GDAL, GeoPandas | gaps / GEOS program | frontage / gaps |\n"
+        "|---|---|---|---|---|---|---|---|---|---|\n";
     std::vector<Row> rows;
     for (const std::size_t estates : sizes) {
         rows.push_back(measured(folder, estates));
