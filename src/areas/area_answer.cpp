@@ -37,7 +37,7 @@ std::string_view codeOf(StageStatus status) {
 }
 
 std::string_view codeOf(AloneReason reason) {
-    constexpr std::array<std::pair<AloneReason, std::string_view>, 10> codes{{
+    constexpr std::array<std::pair<AloneReason, std::string_view>, 11> codes{{
         {AloneReason::Excluded, "excluded"},
         {AloneReason::NoPlanYear, "no-plan-year"},
         {AloneReason::LargerThanWindow, "larger-than-window"},
@@ -47,6 +47,7 @@ std::string_view codeOf(AloneReason reason) {
         {AloneReason::TooWide, "too-wide"},
         {AloneReason::LockedYear, "locked-year"},
         {AloneReason::YearLimits, "year-limits"},
+        {AloneReason::NoHouseholds, "no-households"},
         {AloneReason::NotBetter, "not-better"},
     }};
     return codeIn(codes, reason);

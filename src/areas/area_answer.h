@@ -31,8 +31,9 @@ enum class StageStatus {
 };
 [[nodiscard]] std::string_view codeOf(StageStatus status); // "optimal", "bounded", "time-limit"
 
-// Values are whole, so that "optimal" is exact. No answer with the same values in the stages before
-// is better than the bound.
+// Values are whole, so that "optimal" is exact. No answer is better than the bound that is as good
+// in the stages before, in every part of the town (with year limits: in all parts that share
+// districts) for itself.
 struct StageResult {
     Stage stage{Stage::StandardSize};
     std::int64_t value{0}; // households, household-years or millimetres
@@ -67,7 +68,8 @@ enum class AloneReason {
     TooWide, // every one beside it would grow too large or too wide
     LockedYear, // every one beside it has another year and one of the two is locked
     YearLimits, // joining would break the year limits
-    NotBetter // joining is possible, and leaves the answer no better
+    NoHouseholds, // joining is possible and brings nobody
+    NotBetter // joining is possible; the best answer found does without
 };
 [[nodiscard]] std::string_view codeOf(AloneReason reason); // "excluded", "no-plan-year", ...
 

@@ -19,10 +19,12 @@
 
 namespace areas {
 
-// How hard to try, counted in work and not in time.
+// How hard to try. Work is counted, not timed: so much for the whole problem, shared out by
+// estates, so that a town is solved as far as it can be and a country in time that grows with it.
 struct Effort {
-    std::size_t threads{0}; // 0: as many as the machine has
-    std::optional<std::chrono::milliseconds> timeLimit;
+    std::size_t threads{0};        // 0: as many as the machine has
+    std::size_t work{20'000'000};  // about the ways to group some estates that are looked at
+    std::optional<std::chrono::milliseconds> timeLimit; // for each search that HiGHS makes
 };
 
 [[nodiscard]] AreaAnswer chooseAreas(const AreaProblem& problem, const Effort& effort = {});
