@@ -23,13 +23,10 @@ Row rowWithin(const Shift& shift, std::int64_t unit) {
 
 AreaModel::AreaModel(const AreaProblem& problem, const Balances& balances, std::vector<Part> parts)
     : problem_{problem}, window_{householdWindow(problem.limits)}, parts_{std::move(parts)} {
-    for (const Part& part : parts_) {
-        firstRows_.push_back(rows_.size());
-        rows_.insert(rows_.end(), part.size(), {-unlimited, 1.0});
-    }
     addBalances(balances);
     for (std::size_t part = 0; part < parts_.size(); ++part) {
         addOptions(part);
+        addMemberships(part);
     }
 }
 
@@ -91,6 +88,21 @@ void AreaModel::addOptions(std::size_t part) {
     options_.push_back(std::move(options));
 }
 
+void AreaModel::addMemberships(std::size_t part) {
+    const std::vector<YearOption>& options = options_[part];
+    const std::size_t firstRow = rows_.size();
+    rows_.insert(rows_.end(), parts_[part].size(), {-unlimited, 1.0});
+    membershipIndex_.emplace_back(options.size() * mostMembers, 0);
+    for (std::size_t option = 0; option < options.size(); ++option) {
+        forEach(options[option].allowed, [&](std::size_t place) {
+            membershipIndex_[part][option * mostMembers + place] = memberships_.size();
+            memberships_.push_back({parts_[part].estates[place], options[option].year, rows_.size(),
+                                    firstRow + place});
+            rows_.push_back({0.0, 0.0});
+        });
+    }
+}
+
 void AreaModel::fix(Stage stage, std::int64_t value) {
     const double limit = static_cast<double>(value);
     rows_.push_back(stage == Stage::Moved ? Row{-unlimited, limit + half}
@@ -98,39 +110,61 @@ void AreaModel::fix(Stage stage, std::int64_t value) {
     fixed_.push_back(stage);
 }
 
-std::vector<Entry> AreaModel::shifts(std::size_t part, std::size_t place,
-                                     plan::PlanYear year) const {
-    const AreaEstate& estate = estateOf(part, place);
-    const plan::PlanYear old = estate.year.value();
-    if (old == year) {
-        return {};
+Programme AreaModel::programme(Stage stage) const {
+    Programme programme{rows_, {}};
+    for (const Membership& membership : memberships_) {
+        programme.columns.push_back(columnOf(membership, stage));
     }
-    const double households = static_cast<double>(estate.households);
-    std::vector<Entry> entries{
-        {balanceRows_.at({estate.district, year, false}), households},
-        {balanceRows_.at({estate.district, old, false}), -households},
-    };
-    if (estate.investment && yuanUnits_.at(estate.district) > 0) {
-        const double units =
-            static_cast<double>(estate.investment->inYuan() / yuanUnits_.at(estate.district));
-        entries.push_back({balanceRows_.at({estate.district, year, true}), units});
-        entries.push_back({balanceRows_.at({estate.district, old, true}), -units});
-    }
-    return entries;
+    return programme;
 }
 
-std::int64_t AreaModel::householdYears(std::size_t part, std::size_t place,
-                                       plan::PlanYear year) const {
-    return parts_[part].households[place] *
-           std::abs(year.value - estateOf(part, place).year.value().value);
+// Households and what is moved are those of the members, size and frontage those of the area.
+StageValues AreaModel::valuesOf(const Membership& membership) const {
+    const AreaEstate& estate = problem_.estates[membership.estate];
+    const int years = std::abs(membership.year.value - estate.year.value().value);
+    return {0, estate.households, estate.households * years, 0};
+}
+
+Column AreaModel::columnOf(const Membership& membership, Stage stage) const {
+    const StageValues values = valuesOf(membership);
+    Column column{static_cast<double>(worthOf(values, stage)),
+                  {{membership.estateRow, 1.0}, {membership.row, -1.0}}};
+    addShift(column, membership);
+    addFixed(column, values);
+    return column;
+}
+
+// What moving into the year does to the balances.
+void AreaModel::addShift(Column& column, const Membership& membership) const {
+    const AreaEstate& estate = problem_.estates[membership.estate];
+    const plan::PlanYear old = estate.year.value();
+    if (old == membership.year) {
+        return;
+    }
+    const auto shift = [&](bool isInvestment, std::int64_t units) {
+        const double amount = static_cast<double>(units);
+        const District& district = estate.district;
+        column.entries.push_back(
+            {balanceRows_.at({district, membership.year, isInvestment}), amount});
+        column.entries.push_back({balanceRows_.at({district, old, isInvestment}), -amount});
+    };
+    shift(false, estate.households);
+    if (estate.investment && yuanUnits_.at(estate.district) > 0) {
+        shift(true, estate.investment->inYuan() / yuanUnits_.at(estate.district));
+    }
 }
 
 StageValues AreaModel::valuesOf(const AreaColumn& column) const {
     const auto& [members, households, frontage] = column.candidate;
-    const plan::PlanYear year = options_[column.part][column.option].year;
-    std::int64_t moved = 0;
-    forEach(members, [&](std::size_t place) { moved += householdYears(column.part, place, year); });
-    return {households >= window_.least ? households : 0, households, moved, frontage};
+    StageValues values{households >= window_.least ? households : 0, 0, 0, frontage};
+    forEach(members, [&](std::size_t place) {
+        const StageValues more =
+            valuesOf(memberships_[membershipOf(column.part, place, column.option)]);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            values[i] += more[i];
+        }
+    });
+    return values;
 }
 
 std::int64_t AreaModel::worthOf(const StageValues& values, Stage stage) {
@@ -139,25 +173,24 @@ std::int64_t AreaModel::worthOf(const StageValues& values, Stage stage) {
 }
 
 Column AreaModel::columnOf(const AreaColumn& column, Stage stage) const {
-    const StageValues values = valuesOf(column);
-    const plan::PlanYear year = options_[column.part][column.option].year;
-    std::map<std::size_t, double> sums;
-    forEach(column.candidate.members, [&](std::size_t place) {
-        sums[rowOf(column.part, place)] = 1.0;
-        for (const Entry& shift : shifts(column.part, place, year)) {
-            sums[shift.row] += shift.coefficient;
-        }
+    const auto& [members, households, frontage] = column.candidate;
+    const StageValues own{households >= window_.least ? households : 0, 0, 0, frontage};
+    Column made{static_cast<double>(worthOf(own, stage)), {}};
+    forEach(members, [&](std::size_t place) {
+        const std::size_t membership = membershipOf(column.part, place, column.option);
+        made.entries.push_back({memberships_[membership].row, 1.0});
     });
+    addFixed(made, own);
+    return made;
+}
+
+void AreaModel::addFixed(Column& column, const StageValues& values) const {
     for (std::size_t i = 0; i < fixed_.size(); ++i) {
-        sums[rowOfFixed(i)] = static_cast<double>(values[indexOf(fixed_[i])]);
-    }
-    Column made{static_cast<double>(worthOf(values, stage)), {}};
-    for (const auto& [row, coefficient] : sums) {
-        if (coefficient != 0.0) {
-            made.entries.push_back({row, coefficient});
+        const std::int64_t value = values[indexOf(fixed_[i])];
+        if (value != 0) {
+            column.entries.push_back({rowOfFixed(i), static_cast<double>(value)});
         }
     }
-    return made;
 }
 
 } // namespace areas

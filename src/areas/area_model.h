@@ -1,13 +1,18 @@
 #pragma once
 
-// The choice of areas and their years, in parts that share districts, as a 0/1 programme. A column
-// is an area in a year; rows are
-//   - one per estate: it is in one area at most;
+// The choice of areas and their years, in parts that share districts, as a 0/1 programme. Columns
+// are of two kinds:
+//   - memberships: an estate is in an area that is renovated in that year;
+//   - areas: so many estates in that year, added as they are wanted.
+// Rows are
+//   - one per estate: it has one membership at most;
+//   - one per membership: it is that of one area;
 //   - one per district and open year, for households and for investment: what comes and goes stays
 //     within the balance;
 //   - one per stage that is fixed already.
-// All coefficients are whole (investments are divided by what they have in common), so limits are
-// set half a unit wide and whole choices are still exactly within them.
+// So balances, and what is moved, are told by few columns, and a search that decides memberships
+// first decides most. All coefficients are whole (investments are divided by what they have in
+// common), so limits are set half a unit wide and whole choices are still exactly within them.
 
 #include "areas/area_answer.h"
 #include "areas/balance.h"
@@ -59,22 +64,24 @@ public:
     }
     [[nodiscard]] const HouseholdWindow& window() const { return window_; }
 
-    // Rows of estates and balances; stages are added as they are fixed.
-    [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+    // Keeps the value of a stage from now on.
     void fix(Stage stage, std::int64_t value);
     [[nodiscard]] const std::vector<Stage>& fixed() const { return fixed_; }
-    [[nodiscard]] std::size_t rowOf(std::size_t part, std::size_t place) const {
-        return firstRows_[part] + place;
-    }
     [[nodiscard]] std::size_t rowOfFixed(std::size_t index) const {
         return rows_.size() - fixed_.size() + index;
     }
 
-    // What moving one estate of a part into the year of an option does to the balances.
-    [[nodiscard]] std::vector<Entry> shifts(std::size_t part, std::size_t place,
-                                            plan::PlanYear year) const;
-    [[nodiscard]] std::int64_t householdYears(std::size_t part, std::size_t place,
-                                              plan::PlanYear year) const;
+    // All rows, and the memberships as columns.
+    [[nodiscard]] Programme programme(Stage stage) const;
+    [[nodiscard]] std::size_t membershipCount() const { return memberships_.size(); }
+    // Index among the columns; the option allows the estate.
+    [[nodiscard]] std::size_t membershipOf(std::size_t part, std::size_t place,
+                                           std::size_t option) const {
+        return membershipIndex_[part][option * mostMembers + place];
+    }
+    [[nodiscard]] std::size_t rowOfMembership(std::size_t membership) const {
+        return memberships_[membership].row;
+    }
 
     [[nodiscard]] StageValues valuesOf(const AreaColumn& column) const;
     [[nodiscard]] Column columnOf(const AreaColumn& column, Stage stage) const;
@@ -84,20 +91,31 @@ public:
 private:
     using BalanceKey = std::tuple<District, plan::PlanYear, bool>; // true: of investment
 
+    struct Membership {
+        std::size_t estate{0}; // index into the problem
+        plan::PlanYear year;
+        std::size_t row{0};
+        std::size_t estateRow{0};
+    };
+
     [[nodiscard]] const AreaEstate& estateOf(std::size_t part, std::size_t place) const {
         return problem_.estates[parts_[part].estates[place]];
     }
     void addBalances(const Balances& balances);
     void addOptions(std::size_t part);
-    [[nodiscard]] std::int64_t roomFor(const District& district, plan::PlanYear year,
-                                       const Balances& balances) const;
+    void addMemberships(std::size_t part);
+    [[nodiscard]] StageValues valuesOf(const Membership& membership) const;
+    [[nodiscard]] Column columnOf(const Membership& membership, Stage stage) const;
+    void addShift(Column& column, const Membership& membership) const;
+    void addFixed(Column& column, const StageValues& values) const;
 
     const AreaProblem& problem_;
     HouseholdWindow window_;
     std::vector<Part> parts_;
     std::vector<std::vector<YearOption>> options_; // by part
-    std::vector<std::size_t> firstRows_;           // by part
     std::vector<Row> rows_;
+    std::vector<Membership> memberships_;
+    std::vector<std::vector<std::size_t>> membershipIndex_; // by part, then option and place
     std::map<BalanceKey, std::size_t> balanceRows_;
     std::map<District, std::int64_t> yuanUnits_; // what investments of a district have in common
     std::map<std::pair<District, plan::PlanYear>, std::int64_t> room_; // for households to come

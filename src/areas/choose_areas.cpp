@@ -87,11 +87,7 @@ public:
     [[nodiscard]] Choice withYears(const std::vector<Stage>& stages) const {
         const Balances balances{problem_};
         const std::vector<PartGroup> groups = groupsOfParts();
-        const std::size_t share = shareOf(effort_.work, problem_.estates.size(), 1, 100'000);
-        const ChoiceEffort effort{
-            10 * share,
-            std::clamp<std::size_t>(share, 1'000, 20'000),
-            {std::clamp<std::size_t>(share / 10, 10, 1'000), effort_.timeLimit}};
+        const ChoiceEffort effort = effortPerGroup();
         std::vector<Choice> choices(groups.size());
         forAll(groups.size(), effort_.threads, [&](std::size_t i) {
             YearChoice choice = chooseYears(problem_, balances, groups[i], stages.size(), effort);
@@ -101,6 +97,18 @@ public:
     }
 
 private:
+    [[nodiscard]] ChoiceEffort effortPerGroup() const {
+        const auto share = [&](std::size_t part, std::size_t least, std::size_t most) {
+            return shareOf(effort_.work / part, problem_.estates.size(), least, most);
+        };
+        ChoiceEffort effort;
+        effort.candidates = share(1, 1'000, 1'000'000);
+        effort.columnsTogether = share(20, 200, 2'500);
+        effort.changesPerEstate = share(5, 300, 20'000);
+        effort.whole = {share(100, 10, 1'000), effort_.timeLimit};
+        return effort;
+    }
+
     // A part that was cut from a larger piece proves nothing about areas across the cut.
     [[nodiscard]] static Loss boundOf(const Part& part, const Grouping& grouping) {
         Loss bound = part.isWhole ? grouping.bound : Loss{0, 0, -part.cutFrontage};

@@ -1,13 +1,12 @@
 #pragma once
 
-// Which columns would better a relaxed choice: areas in a year that are worth more than the rows
-// they need cost at present prices (column generation by looking at every candidate; Desaulniers,
-// Desrosiers and Solomon, "Column Generation", 2005). What an area costs is a sum over its estates,
-// so candidates are priced eight estates at a time by tables.
+// Which areas would better a relaxed choice: those worth more than the memberships they need cost
+// at present prices (column generation by looking at every candidate; Desaulniers, Desrosiers and
+// Solomon, "Column Generation", 2005). What an area costs is a sum over its estates, so candidates
+// are priced eight estates at a time by tables.
 
 #include "areas/area_model.h"
 
-#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -28,14 +27,13 @@ private:
 
     // Costs of any estates in a set, for one year: table after table of eight estates.
     using Costs = std::vector<double>;
-    [[nodiscard]] Costs costsIn(const YearOption& option, const std::vector<double>& prices) const;
-    [[nodiscard]] double costOf(std::size_t place, plan::PlanYear year,
-                                const std::vector<double>& prices) const;
+    [[nodiscard]] Costs costsIn(std::size_t option, const std::vector<double>& prices) const;
 
     const AreaModel& model_;
     std::size_t part_;
-    std::array<double, 4> worths_{}; // of one unit of each stage
-    std::vector<Costs> costs_; // by year option
+    double perHousehold_{0.0};  // worth in an area of standard size
+    double perMillimetre_{0.0}; // worth of open frontage
+    std::vector<Costs> costs_;  // by year option
 };
 
 } // namespace areas

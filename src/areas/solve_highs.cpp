@@ -46,6 +46,8 @@ void prepare(Highs& highs, const Programme& programme) {
     highs.setOptionValue("threads", 1);
     highs.setOptionValue("parallel", "off");
     highs.setOptionValue("random_seed", 0);
+    highs.setOptionValue("mip_heuristic_effort", 0.0);
+    highs.setOptionValue("presolve", "off");
     highs.changeObjectiveSense(ObjSense::kMaximize);
     for (const Row& row : programme.rows) {
         highs.addRow(row.least, row.most, 0, nullptr, nullptr);

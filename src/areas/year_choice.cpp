@@ -1,5 +1,6 @@
 #include "areas/year_choice.h"
 
+#include "areas/anneal.h"
 #include "areas/area_model.h"
 #include "areas/pricing.h"
 
@@ -7,8 +8,8 @@
 #include <cmath>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -38,6 +39,14 @@ public:
             isComplete_ = isComplete_ && candidates_.back().isComplete && part.isWhole;
         }
         seed();
+        std::size_t changes = 0;
+        for (const Part& part : model_.parts()) {
+            changes += effort.changesPerEstate * part.size();
+        }
+        for (const AreaColumn& column : anneal(problem, model_, balances, changes)) {
+            chosen_.push_back(add(column));
+        }
+        std::ranges::sort(chosen_);
     }
 
     YearChoice run(std::size_t stages) {
@@ -59,23 +68,21 @@ public:
 private:
     using Key = std::tuple<std::size_t, Members, std::size_t>;
 
-    void add(const AreaColumn& column) {
-        if (known_.insert({column.part, column.candidate.members, column.option}).second) {
+    std::size_t add(const AreaColumn& column) {
+        const Key key{column.part, column.candidate.members, column.option};
+        const auto [found, isNew] = known_.emplace(key, columns_.size());
+        if (isNew) {
             columns_.push_back(column);
         }
+        return found->second;
     }
 
-    // All columns where they are few, else some of every kind to begin with.
+    // Some of every kind to begin with.
     void seed() {
-        std::size_t all = 0;
-        for (std::size_t part = 0; part < candidates_.size(); ++part) {
-            all += candidates_[part].sets.size() * model_.optionsOf(part).size();
-        }
-        isSmall_ = isComplete_ && all <= effort_.columnsTogether;
         for (std::size_t part = 0; part < candidates_.size(); ++part) {
             const std::vector<Candidate>& sets = candidates_[part].sets;
             const std::size_t few = seedsPerEstate * model_.parts()[part].size();
-            const std::size_t step = isSmall_ ? 1 : std::max<std::size_t>(1, sets.size() / few);
+            const std::size_t step = std::max<std::size_t>(1, sets.size() / few);
             for (std::size_t i = 0; i < sets.size(); i += step) {
                 addInAllYears(part, sets[i]);
             }
@@ -97,19 +104,17 @@ private:
         if (isProven(stage, bound)) {
             return resultOf(stage, bound, isTimeOver);
         }
-        if (isSmall_) {
-            isTimeOver = chooseWhole(stage, bound);
-            return resultOf(stage, bound, isTimeOver);
-        }
         const std::optional<Relaxation::Solution> relaxed = relax(stage);
         if (relaxed && isComplete_) {
             bound = std::min(bound, relaxed->worth);
         }
-        double boundOfSome = bound; // only of the columns there are
-        isTimeOver = chooseWhole(stage, boundOfSome);
-        if (relaxed && isComplete_ && !isProven(stage, bound) &&
-            addAllThatMayBetter(stage, *relaxed)) {
-            isTimeOver = chooseWhole(stage, bound);
+        if (columns_.size() <= effort_.columnsTogether) {
+            double boundOfSome = bound; // only of the columns there are
+            isTimeOver = chooseWhole(stage, boundOfSome);
+            if (relaxed && isComplete_ && !isProven(stage, bound) &&
+                addAllThatMayBetter(stage, *relaxed)) {
+                isTimeOver = chooseWhole(stage, bound);
+            }
         }
         return resultOf(stage, bound, isTimeOver);
     }
@@ -150,7 +155,7 @@ private:
     }
 
     [[nodiscard]] Programme programme(Stage stage) const {
-        Programme programme{model_.rows(), {}};
+        Programme programme = model_.programme(stage);
         for (const AreaColumn& column : columns_) {
             programme.columns.push_back(model_.columnOf(column, stage));
         }
@@ -159,10 +164,30 @@ private:
 
     // The best whole choice among the columns there are. Says whether time was over.
     bool chooseWhole(Stage stage, double& bound) {
-        const WholeSolution solution = solveWhole(programme(stage), chosen_, effort_.whole);
-        chosen_ = solution.chosen;
+        const WholeSolution solution =
+            solveWhole(programme(stage), withMemberships(chosen_), effort_.whole);
+        chosen_.clear();
+        for (const std::size_t column : solution.chosen) {
+            if (column >= model_.membershipCount()) {
+                chosen_.push_back(column - model_.membershipCount());
+            }
+        }
         bound = std::min(bound, solution.bound);
         return solution.isTimeOver;
+    }
+
+    // Areas, and the memberships in them, as columns of the programme.
+    [[nodiscard]] std::vector<std::size_t> withMemberships(
+        const std::vector<std::size_t>& areas) const {
+        std::vector<std::size_t> columns;
+        for (const std::size_t area : areas) {
+            const AreaColumn& column = columns_[area];
+            columns.push_back(model_.membershipCount() + area);
+            forEach(column.candidate.members, [&](std::size_t place) {
+                columns.push_back(model_.membershipOf(column.part, place, column.option));
+            });
+        }
+        return columns;
     }
 
     // The relaxed choice over all candidates; nothing when rounds or the solver gave out.
@@ -229,7 +254,7 @@ private:
         for (std::size_t part = 0; part < candidates_.size(); ++part) {
             std::ranges::move(columnsAbove(loss - rounding, stage, part, relaxed.prices),
                               std::back_inserter(found));
-            if (found.size() > effort_.columnsTogether) {
+            if (columns_.size() + found.size() > effort_.columnsTogether) {
                 return false;
             }
         }
@@ -255,7 +280,7 @@ private:
     bool isComplete_{true}; // all candidates of all parts are there
     bool isSmall_{true}; // and all of their columns
     std::vector<AreaColumn> columns_;
-    std::set<Key> known_; // of the columns
+    std::map<Key, std::size_t> known_; // columns
     std::vector<std::size_t> chosen_; // columns, in order
 };
 

@@ -22,6 +22,7 @@ namespace areas {
 struct ChoiceEffort {
     std::size_t candidates{0}; // looked at in one part
     std::size_t columnsTogether{0}; // in one whole choice
+    std::size_t changesPerEstate{0}; // tried by annealing
     WholeEffort whole;
 };
 
