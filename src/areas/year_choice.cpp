@@ -39,12 +39,10 @@ public:
             isComplete_ = isComplete_ && candidates_.back().isComplete && part.isWhole;
         }
         seed();
-        std::size_t changes = 0;
-        for (const Part& part : model_.parts()) {
-            changes += effort.changesPerEstate * part.size();
-        }
-        for (const AreaColumn& column : anneal(problem, model_, balances, changes)) {
-            chosen_.push_back(add(column));
+        if (!isSmall()) {
+            for (const AreaColumn& column : anneal(problem, model_, balances, changesToTry())) {
+                chosen_.push_back(add(column));
+            }
         }
         std::ranges::sort(chosen_);
     }
@@ -75,6 +73,23 @@ private:
             columns_.push_back(column);
         }
         return found->second;
+    }
+
+    // So few columns that the best whole choice is found among them all.
+    [[nodiscard]] bool isSmall() const {
+        std::size_t all = 0;
+        for (std::size_t part = 0; part < candidates_.size(); ++part) {
+            all += candidates_[part].sets.size() * model_.optionsOf(part).size();
+        }
+        return isComplete_ && all <= effort_.columnsTogether;
+    }
+
+    [[nodiscard]] std::size_t changesToTry() const {
+        std::size_t estates = 0;
+        for (const Part& part : model_.parts()) {
+            estates += part.size();
+        }
+        return estates * effort_.changesPerEstate;
     }
 
     // Some of every kind to begin with.
