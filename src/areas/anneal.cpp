@@ -61,13 +61,6 @@ struct Standing {
     }
 };
 
-// A group that was replaced.
-struct Change {
-    std::size_t part{0};
-    std::size_t index{0};
-    Group before;
-};
-
 class Annealing {
 public:
     Annealing(const AreaProblem& problem, const AreaModel& model, const Balances& balances)
@@ -87,9 +80,8 @@ public:
         for (std::size_t round = 0; round < rounds; ++round) {
             const double warmth = firstThreshold / static_cast<double>(round + 1);
             cool(warmth, steps / rounds);
-            repair();
+            keepRepaired();
         }
-        goBackToBest();
         return columns();
     }
 
@@ -103,33 +95,57 @@ private:
         }
     }
 
-    // Gives up areas until all limits are kept: those whose end mends more than it breaks, and any
-    // other where there is none such.
+    // The choice with all limits kept, when it is the best so far; the search goes on from where it
+    // was.
+    void keepRepaired() {
+        const auto groups = groups_;
+        const auto groupOf = groupOf_;
+        const auto accounts = accounts_;
+        const Standing standing = standing_;
+        repair();
+        remember();
+        groups_ = groups;
+        groupOf_ = groupOf;
+        accounts_ = accounts;
+        standing_ = standing;
+    }
+
+    void remember() {
+        if (keepsLimits() && standing_.isBetterThan(best_)) {
+            best_ = standing_;
+            bestGroups_ = groups_;
+        }
+    }
+
+    // Gives up areas until all limits are kept: always the one whose end mends most for its worth.
     void repair() {
-        bool hasMended = true;
         while (!keepsLimits()) {
-            const bool anyWillDo = !hasMended;
-            hasMended = false;
+            std::pair<std::size_t, std::size_t> best;
+            double most = -std::numeric_limits<double>::infinity();
             for (std::size_t part = 0; part < groups_.size(); ++part) {
-                for (std::size_t index = 0; index < groups_[part].size() && !keepsLimits();
-                     ++index) {
-                    const bool isDone = (anyWillDo && !hasMended) || wouldMend(part, index);
-                    if (isDone && groups_[part][index].members != 0) {
-                        giveUp(part, index);
-                        hasMended = true;
+                for (std::size_t index = 0; index < groups_[part].size(); ++index) {
+                    const double mended = mendedPerWorth(part, index);
+                    if (mended > most) {
+                        most = mended;
+                        best = {part, index};
                     }
                 }
             }
+            move(best.first, groups_[best.first][best.second], -1);
+            put(best.first, best.second, Group{});
         }
-        remember();
     }
 
-    [[nodiscard]] bool wouldMend(std::size_t part, std::size_t index) {
+    [[nodiscard]] double mendedPerWorth(std::size_t part, std::size_t index) {
+        const Group& group = groups_[part][index];
+        if (group.members == 0) {
+            return -std::numeric_limits<double>::infinity();
+        }
         const double before = excessOf(standing_);
-        move(part, groups_[part][index], -1);
-        const bool isMended = excessOf(standing_) < before;
-        move(part, groups_[part][index], 1);
-        return isMended;
+        move(part, group, -1);
+        const double mended = before - excessOf(standing_);
+        move(part, group, 1);
+        return mended / (1.0 + worthOf(part, group));
     }
 
     [[nodiscard]] bool keepsLimits() const {
@@ -280,11 +296,6 @@ private:
         remember();
     }
 
-    void giveUp(std::size_t part, std::size_t index) {
-        move(part, groups_[part][index], -1);
-        put(part, index, Group{});
-    }
-
     [[nodiscard]] bool isAllowed(std::size_t part, const Group& group) const {
         if (group.members == 0) {
             return true;
@@ -387,7 +398,6 @@ private:
                 groups.emplace_back();
             }
         }
-        sinceBest_.push_back({part, index, groups[index]});
         set(part, index, group);
     }
 
@@ -402,25 +412,11 @@ private:
         groups_[part][index] = group;
     }
 
-    void remember() {
-        if (keepsLimits() && standing_.isBetterThan(best_)) {
-            best_ = standing_;
-            sinceBest_.clear();
-        }
-    }
-
-    void goBackToBest() {
-        for (; !sinceBest_.empty(); sinceBest_.pop_back()) {
-            const Change& change = sinceBest_.back();
-            groups_[change.part][change.index] = change.before;
-        }
-    }
-
     [[nodiscard]] std::vector<AreaColumn> columns() const {
         std::vector<AreaColumn> found;
-        for (std::size_t part = 0; part < groups_.size(); ++part) {
+        for (std::size_t part = 0; part < bestGroups_.size(); ++part) {
             const Part& where = model_.parts()[part];
-            for (const Group& group : groups_[part]) {
+            for (const Group& group : bestGroups_[part]) {
                 if (group.members != 0) {
                     found.push_back({part,
                                      {group.members, householdsOf(where, group.members),
@@ -444,7 +440,7 @@ private:
     std::vector<std::vector<std::size_t>> groupOf_; // by part and place
     Standing standing_;
     Standing best_; // of the choices that kept all limits; at first: no areas
-    std::vector<Change> sinceBest_;
+    std::vector<std::vector<Group>> bestGroups_;
     double threshold_{firstThreshold};
     double price_{firstPrice};
     std::mt19937 chance_; // NOLINT(bugprone-random-generator-seed): the same steps every time

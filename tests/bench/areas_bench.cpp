@@ -18,7 +18,9 @@
 #include <format>
 #include <functional>
 #include <map>
+#include <ostream>
 #include <stdexcept>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -203,12 +205,12 @@ const std::string head =
 
 } // namespace
 
-std::string areasTable(const fs::path& cities) {
-    std::string table = head;
+void printAreasTable(std::ostream& out, const fs::path& cities) {
+    out << head << std::flush;
     for (const fs::path& city : layersIn(cities)) {
         for (const Ask& ask : asks) {
-            table +=
-                rowOf(city.stem().string(), ask, measureApart([&] { return cityFrom(city); }, ask));
+            const Measured measured = measureApart([&] { return cityFrom(city); }, ask);
+            out << rowOf(city.stem().string(), ask, measured) << std::flush;
         }
     }
     std::string fits;
@@ -219,16 +221,15 @@ std::string areasTable(const fs::path& cities) {
         for (const int size : {1'000, 10'000, 100'000, 219'000}) {
             const std::size_t count = static_cast<std::size_t>(size);
             const Measured measured = measureApart([&] { return national(count); }, ask);
-            table += rowOf("national", ask, measured);
+            out << rowOf("national", ask, measured) << std::flush;
             sizes.push_back(static_cast<double>(count));
             times.push_back(measured.seconds);
             peaks.push_back(measured.peakMiB);
         }
-        fits +=
-            std::format("\n{}: time grows with estates ^ {:.2f}, memory with estates ^ {:.2f}\n",
-                        ask.name, exponentOf(sizes, times), exponentOf(sizes, peaks));
+        fits += std::format("\n{}: time grows with estates ^ {:.2f}, memory with ^ {:.2f}\n",
+                            ask.name, exponentOf(sizes, times), exponentOf(sizes, peaks));
     }
-    return table + fits;
+    out << fits;
 }
 
 } // namespace bench

@@ -18,8 +18,8 @@ int main(int argc, char** argv) {
         std::cout << "## Neighbours within 30 m, medians of 5 runs\n\n"
                   << bench::neighboursTable(argc == 2 ? argv[1] : "")
                   << "\n## From GeoPackage to pairs, medians of 5 runs\n\n"
-                  << bench::readingTable() << "\n## Joint renovation areas\n\n"
-                  << bench::areasTable(argc == 2 ? argv[1] : "");
+                  << bench::readingTable() << "\n## Joint renovation areas\n\n";
+        bench::printAreasTable(std::cout, argc == 2 ? argv[1] : "");
         return 0;
     } catch (const std::exception& error) {
         std::cerr << error.what() << "\n";
