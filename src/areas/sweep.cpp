@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t firstWidth = 64;
 constexpr std::size_t widening = 8;
+constexpr std::size_t patience = 36; // times wider where the first loss is not proven
 constexpr Loss everything{std::numeric_limits<std::int64_t>::max(), 0, 0};
 
 // Estates joined so far that later ones may still join.
@@ -276,14 +277,18 @@ private:
 
 Grouping sweep(const Part& part, const HouseholdWindow& window, std::size_t width) {
     Grouping best{{}, everything, {}};
-    for (std::size_t narrow = std::min(firstWidth, width); best.loss != best.bound;
-         narrow = std::min(narrow * widening, width)) {
+    std::size_t narrow = std::min(firstWidth, width);
+    std::size_t widest = width;
+    while (true) {
         best = Sweep{part, window, narrow, std::move(best)}.run();
-        if (narrow == width) {
-            break;
+        if (narrow == width && best.loss.standard != best.bound.standard) {
+            widest = width * patience;
         }
+        if (best.loss == best.bound || narrow >= widest) {
+            return best;
+        }
+        narrow = std::min(narrow * widening, widest);
     }
-    return best;
 }
 
 } // namespace areas

@@ -39,7 +39,8 @@ struct Grouping {
     Loss bound; // no grouping of the part loses less, the worst loss compared first
 };
 
-// width > 0.
+// Sweeps with more and more states, up to `width` (above 0) and further only while households are
+// lost to standard size that need not be.
 [[nodiscard]] Grouping sweep(const Part& part, const HouseholdWindow& window, std::size_t width);
 
 } // namespace areas
