@@ -35,7 +35,8 @@ struct Account {
 };
 
 std::int64_t beyond(const Shift& limits, std::int64_t shift) {
-    return std::max<std::int64_t>({0, shift - limits.most, limits.least - shift});
+    const std::int64_t over = shift > 0 ? shift - limits.most : limits.least - shift;
+    return std::max<std::int64_t>(0, over);
 }
 
 struct Estate {
@@ -155,7 +156,7 @@ private:
     void addEstate(std::size_t part, std::size_t place) {
         const AreaEstate& each = problem_.estates[model_.parts()[part].estates[place]];
         const Planned amount{each.households, each.investment.value_or(plan::Money{}).inYuan()};
-        Estate estate{part, place, amount, {}, accountOf(each.district, each.year.value())};
+        Estate estate{part, place, amount, {}, accountOf(each.district, plannedYear(each))};
         for (const YearOption& option : model_.optionsOf(part)) {
             estate.accounts.push_back(accountOf(each.district, option.year));
         }
@@ -375,7 +376,7 @@ private:
             return 0.0;
         }
         const auto [standard, joint, moved, frontage] = valuesOf(part, group);
-        const double households = static_cast<double>(joint);
+        const auto households = static_cast<double>(joint);
         const double size =
             standard > 0 ? 1.0
                          : almostWorth * households / static_cast<double>(model_.window().least);

@@ -54,8 +54,8 @@ std::string_view codeOf(AloneReason reason) {
 }
 
 double gapOf(const StageResult& result) {
-    const double difference = static_cast<double>(std::abs(result.bound - result.value));
-    const double scale =
+    const auto difference = static_cast<double>(std::abs(result.bound - result.value));
+    const auto scale =
         static_cast<double>(std::max(std::abs(result.bound), std::abs(result.value)));
     return difference == 0.0 ? 0.0 : difference / scale;
 }

@@ -15,8 +15,9 @@ constexpr double half = 0.5;
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
 Row rowWithin(const Shift& shift, std::int64_t unit) {
-    return {static_cast<double>(-(-shift.least / unit)) - half,
-            static_cast<double>(shift.most / unit) + half};
+    const std::int64_t least = shift.least / unit; // towards zero: within the limit
+    const std::int64_t most = shift.most / unit;
+    return {static_cast<double>(least) - half, static_cast<double>(most) + half};
 }
 
 } // namespace
@@ -31,19 +32,18 @@ AreaModel::AreaModel(const AreaProblem& problem, const Balances& balances, std::
 }
 
 void AreaModel::addBalances(const Balances& balances) {
-    std::map<District, std::int64_t> leaving; // households that may move at all
     for (std::size_t part = 0; part < parts_.size(); ++part) {
         for (std::size_t place = 0; place < parts_[part].size(); ++place) {
             const AreaEstate& estate = estateOf(part, place);
             std::int64_t& unit = yuanUnits_[estate.district];
             unit = std::gcd(unit, estate.investment.value_or(plan::Money{}).inYuan());
             if (!keepsYear(problem_, parts_[part].estates[place])) {
-                room_[{estate.district, *estate.year}] += estate.households;
+                room_[{estate.district, plannedYear(estate)}] += estate.households;
             }
         }
     }
     for (const auto& [district, unit] : yuanUnits_) {
-        for (const plan::PlanYear year : problem_.years->openYears) {
+        for (const plan::PlanYear year : yearLimitsOf(problem_).openYears) {
             const Shift households = balances.households(district, year);
             room_[{district, year}] += households.most;
             balanceRows_[{district, year, false}] = rows_.size();
@@ -63,7 +63,7 @@ void AreaModel::addOptions(std::size_t part) {
     std::map<plan::PlanYear, Members> locked;
     Members movable = 0;
     for (std::size_t place = 0; place < parts_[part].size(); ++place) {
-        const plan::PlanYear year = estateOf(part, place).year.value();
+        const plan::PlanYear year = plannedYear(estateOf(part, place));
         planned[year] |= only(place);
         if (keepsYear(problem_, parts_[part].estates[place])) {
             locked[year] |= only(place);
@@ -72,7 +72,7 @@ void AreaModel::addOptions(std::size_t part) {
         }
     }
     std::vector<YearOption> options;
-    for (const plan::PlanYear year : problem_.years->openYears) {
+    for (const plan::PlanYear year : yearLimitsOf(problem_).openYears) {
         YearOption option{year, 0, 0};
         forEach(movable, [&](std::size_t place) {
             const AreaEstate& estate = estateOf(part, place);
@@ -104,7 +104,7 @@ void AreaModel::addMemberships(std::size_t part) {
 }
 
 void AreaModel::fix(Stage stage, std::int64_t value) {
-    const double limit = static_cast<double>(value);
+    const auto limit = static_cast<double>(value);
     rows_.push_back(stage == Stage::Moved ? Row{-unlimited, limit + half}
                                           : Row{limit - half, unlimited});
     fixed_.push_back(stage);
@@ -121,7 +121,7 @@ Programme AreaModel::programme(Stage stage) const {
 // Households and what is moved are those of the members, size and frontage those of the area.
 StageValues AreaModel::valuesOf(const Membership& membership) const {
     const AreaEstate& estate = problem_.estates[membership.estate];
-    const int years = std::abs(membership.year.value - estate.year.value().value);
+    const int years = std::abs(membership.year.value - plannedYear(estate).value);
     return {0, estate.households, estate.households * years, 0};
 }
 
@@ -137,12 +137,12 @@ Column AreaModel::columnOf(const Membership& membership, Stage stage) const {
 // What moving into the year does to the balances.
 void AreaModel::addShift(Column& column, const Membership& membership) const {
     const AreaEstate& estate = problem_.estates[membership.estate];
-    const plan::PlanYear old = estate.year.value();
+    const plan::PlanYear old = plannedYear(estate);
     if (old == membership.year) {
         return;
     }
     const auto shift = [&](bool isInvestment, std::int64_t units) {
-        const double amount = static_cast<double>(units);
+        const auto amount = static_cast<double>(units);
         const District& district = estate.district;
         column.entries.push_back(
             {balanceRows_.at({district, membership.year, isInvestment}), amount});

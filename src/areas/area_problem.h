@@ -60,6 +60,10 @@ struct AreaProblem {
     std::optional<YearLimits> years; // none: grouping alone
 };
 
+// Where the problem has year limits, and the estate a year: anything else is a programmer's error.
+[[nodiscard]] const YearLimits& yearLimitsOf(const AreaProblem& problem);
+[[nodiscard]] plan::PlanYear plannedYear(const AreaEstate& estate);
+
 // Whether the pair joins its estates: not severed, and open frontage of at least `minFrontage`
 // (with zero, a corner that touches joins).
 [[nodiscard]] bool joins(const EstatePair& pair, const AreaLimits& limits);

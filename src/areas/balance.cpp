@@ -4,8 +4,11 @@
 
 namespace areas {
 
-Balances::Balances(const AreaProblem& problem)
-    : tolerancePerMille_{problem.years.value().tolerancePerMille} {
+Balances::Balances(const AreaProblem& problem) {
+    if (!problem.years) {
+        return;
+    }
+    tolerancePerMille_ = problem.years->tolerancePerMille;
     assert(tolerancePerMille_ >= 0);
     for (const AreaEstate& estate : problem.estates) {
         if (estate.year) {

@@ -30,8 +30,8 @@ struct Planned {
 
 class Balances {
 public:
-    // All estates with a planned year count, those that are in no area too. The problem has year
-    // limits.
+    // All estates with a planned year count, those that are in no area too. Without year limits
+    // nothing is planned.
     explicit Balances(const AreaProblem& problem);
 
     [[nodiscard]] Planned planned(const District& district, plan::PlanYear year) const;
@@ -42,7 +42,7 @@ private:
     [[nodiscard]] Shift shiftOf(std::int64_t planned) const;
 
     std::map<std::pair<District, plan::PlanYear>, Planned> planned_;
-    std::int64_t tolerancePerMille_;
+    std::int64_t tolerancePerMille_{0};
 };
 
 } // namespace areas

@@ -78,6 +78,7 @@ public:
 
     [[nodiscard]] Choice withoutYears() const {
         std::vector<Choice> choices;
+        choices.reserve(parts_.size());
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             choices.push_back(choiceOf(parts_[i], groupings_[i]));
         }
@@ -168,6 +169,7 @@ private:
             group.parts.push_back(parts_[part]);
         }
         std::vector<PartGroup> ordered;
+        ordered.reserve(groups.size());
         for (auto& [first, group] : groups) {
             ordered.push_back(std::move(group));
         }
@@ -230,7 +232,7 @@ std::vector<YearCost> costOfYearLimits(const AreaProblem& problem,
     for (const std::optional<std::int64_t> tolerance : tolerances) {
         AreaProblem other = problem;
         if (tolerance) {
-            other.years.value().tolerancePerMille = *tolerance;
+            other.years = YearLimits{yearLimitsOf(problem).openYears, *tolerance};
         } else {
             other.years.reset();
         }

@@ -24,7 +24,7 @@ namespace areas {
 struct Effort {
     std::size_t threads{0};        // 0: as many as the machine has
     std::size_t work{20'000'000};  // about the ways to group some estates that are looked at
-    std::optional<std::chrono::milliseconds> timeLimit; // for each search that HiGHS makes
+    std::optional<std::chrono::milliseconds> timeLimit{}; // for each search that HiGHS makes
 };
 
 [[nodiscard]] AreaAnswer chooseAreas(const AreaProblem& problem, const Effort& effort = {});

@@ -4,6 +4,7 @@
 #include "gis/measure.h"
 
 #include <algorithm>
+#include <cassert>
 #include <limits>
 #include <map>
 #include <optional>
@@ -40,21 +41,20 @@ public:
     Explanation(const AreaProblem& problem, const Adjacency& adjacency,
                 const std::vector<Area>& areas)
         : problem_{problem}, adjacency_{adjacency}, areas_{areas},
-          areaOf_(problem.estates.size(), none) {
+          areaOf_(problem.estates.size(), none), balances_{problem} {
         for (std::size_t area = 0; area < areas.size(); ++area) {
             for (const std::size_t member : areas[area].members) {
                 areaOf_[member] = area;
             }
         }
         if (problem.years) {
-            balances_.emplace(problem);
             for (std::size_t estate = 0; estate < problem.estates.size(); ++estate) {
                 note(estate);
             }
         }
     }
 
-    std::vector<Alone> run() const {
+    [[nodiscard]] std::vector<Alone> run() const {
         std::vector<Alone> alone;
         for (std::size_t estate = 0; estate < problem_.estates.size(); ++estate) {
             if (areaOf_[estate] == none) {
@@ -76,9 +76,9 @@ private:
         for (const Link& link : adjacency_.of(estate)) {
             if (joins(problem_.pairs[link.pair], problem_.limits) &&
                 !barredBecause(problem_, link.to)) {
-                Attempt attempt = attemptWith(estate, link.to);
+                const Attempt attempt = attemptWith(estate, link.to);
                 if (!nearest || isNearer(attempt, *nearest)) {
-                    nearest = std::move(attempt);
+                    nearest = attempt;
                 }
             }
         }
@@ -117,7 +117,8 @@ private:
         if (severed) {
             return SeveredMiss{*severed};
         }
-        return ExcludedMiss{leftOut.value()};
+        assert(leftOut.has_value()); // it has neighbours, and none of the others
+        return ExcludedMiss{*leftOut};
     }
 
     // Joining the estate with the other one, or with the area that one is in.
@@ -157,16 +158,16 @@ private:
             return Attempt{AloneReason::LockedYear, LockMiss{other}, 0.0};
         }
         std::optional<Attempt> nearest;
-        for (const plan::PlanYear year : problem_.years->openYears) {
+        for (const plan::PlanYear year : yearLimitsOf(problem_).openYears) {
             if (areaOf_[other] != none && year != beside) {
                 continue; // an area stays in its year
             }
-            std::optional<Attempt> broken = breakingBalance(members, other, year);
+            const std::optional<Attempt> broken = breakingBalance(members, other, year);
             if (!broken) {
                 return std::nullopt;
             }
             if (!nearest || isNearer(*broken, *nearest)) {
-                nearest = std::move(broken);
+                nearest = broken;
             }
         }
         return nearest;
@@ -185,11 +186,11 @@ private:
             const auto& [district, changedYear] = key;
             const auto found = moved_.find(key);
             const Planned before = found == moved_.end() ? Planned{} : found->second;
-            const Shift households = balances_->households(district, changedYear);
-            const Shift yuan = balances_->yuan(district, changedYear);
+            const Shift households = balances_.households(district, changedYear);
+            const Shift yuan = balances_.yuan(district, changedYear);
             const std::int64_t shift = before.households + change.households;
             if (!households.allows(shift) || !yuan.allows(before.yuan + change.yuan)) {
-                const std::int64_t planned = balances_->planned(district, changedYear).households;
+                const std::int64_t planned = balances_.planned(district, changedYear).households;
                 return Attempt{AloneReason::YearLimits,
                                YearMiss{other, district, changedYear, planned + shift, planned},
                                static_cast<double>(std::abs(shift) - households.most)};
@@ -201,9 +202,9 @@ private:
     // Into the year in which the answer has it.
     void note(std::size_t estate) {
         const AreaEstate& each = problem_.estates[estate];
-        if (areaOf_[estate] != none && yearOf(estate) != *each.year) {
+        if (areaOf_[estate] != none && yearOf(estate) != plannedYear(each)) {
             add(moved_[{each.district, yearOf(estate)}], each, 1);
-            add(moved_[{each.district, *each.year}], each, -1);
+            add(moved_[{each.district, plannedYear(each)}], each, -1);
         }
     }
 
@@ -214,14 +215,17 @@ private:
 
     [[nodiscard]] plan::PlanYear yearOf(std::size_t estate) const {
         const std::size_t area = areaOf_[estate];
-        return area == none ? problem_.estates[estate].year.value() : areas_[area].year.value();
+        const std::optional<plan::PlanYear>& year =
+            area == none ? problem_.estates[estate].year : areas_[area].year;
+        assert(year.has_value());
+        return *year;
     }
 
     const AreaProblem& problem_;
     const Adjacency& adjacency_;
     const std::vector<Area>& areas_;
     std::vector<std::size_t> areaOf_;
-    std::optional<Balances> balances_;
+    Balances balances_; // nothing planned without year limits
     std::map<std::pair<District, plan::PlanYear>, Planned> moved_; // what came and went
 };
 

@@ -4,9 +4,8 @@ namespace areas {
 
 Pricing::Pricing(const AreaModel& model, std::size_t part, Stage stage,
                  const std::vector<double>& prices)
-    : model_{model}, part_{part} {
-    perHousehold_ = stage == Stage::StandardSize ? 1.0 : 0.0;
-    perMillimetre_ = stage == Stage::Frontage ? 1.0 : 0.0;
+    : model_{model}, part_{part}, perHousehold_{stage == Stage::StandardSize ? 1.0 : 0.0},
+      perMillimetre_{stage == Stage::Frontage ? 1.0 : 0.0} {
     for (std::size_t i = 0; i < model.fixed().size(); ++i) {
         if (model.fixed()[i] == Stage::StandardSize) {
             perHousehold_ -= prices[model.rowOfFixed(i)];

@@ -31,8 +31,8 @@ private:
 
     const AreaModel& model_;
     std::size_t part_;
-    double perHousehold_{0.0};  // worth in an area of standard size
-    double perMillimetre_{0.0}; // worth of open frontage
+    double perHousehold_; // worth in an area of standard size
+    double perMillimetre_; // worth of open frontage
     std::vector<Costs> costs_;  // by year option
 };
 

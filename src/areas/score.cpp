@@ -27,8 +27,8 @@ public:
     Checker(const AreaProblem& problem, const std::vector<ChosenArea>& chosen)
         : problem_{problem}, chosen_{chosen}, beside_(problem.estates.size()) {
         for (const auto& [ends, pair] : countedPairs(problem.pairs)) {
-            beside_[ends.first].push_back({ends.second, pair});
-            beside_[ends.second].push_back({ends.first, pair});
+            beside_[ends.first].emplace_back(ends.second, pair);
+            beside_[ends.second].emplace_back(ends.first, pair);
         }
     }
 
@@ -95,13 +95,14 @@ private:
             return;
         }
         const std::vector<plan::PlanYear>& open = problem_.years->openYears;
-        const bool isOpen = std::ranges::find(open, *area.year) != open.end();
+        const plan::PlanYear year = area.year.value_or(plan::PlanYear{});
+        const bool isOpen = std::ranges::find(open, year) != open.end();
         for (const std::size_t member : area.members) {
             const std::optional<plan::PlanYear> old = estate(member).year;
             if (!old) {
                 violated(std::format("{} has no planned year", estate(member).id));
-            } else if (*old != *area.year && (!isOpen || estate(member).isLocked ||
-                                              std::ranges::find(open, *old) == open.end())) {
+            } else if (*old != year && (!isOpen || estate(member).isLocked ||
+                                        std::ranges::find(open, *old) == open.end())) {
                 violated(std::format("{} may not move", estate(member).id));
             }
         }
@@ -171,10 +172,10 @@ private:
             score_.standardHouseholds += households;
         }
         for (const std::size_t member : area.members) {
-            if (area.year && estate(member).year) {
+            const std::optional<plan::PlanYear> old = estate(member).year;
+            if (area.year && old) {
                 score_.householdYearsMoved +=
-                    estate(member).households *
-                    std::abs(area.year->value - estate(member).year->value);
+                    estate(member).households * std::abs(area.year->value - old->value);
             }
         }
         const std::set<std::size_t> members{area.members.begin(), area.members.end()};
@@ -192,7 +193,7 @@ private:
         std::map<std::size_t, plan::PlanYear> moved;
         for (const ChosenArea& area : chosen_) {
             for (const std::size_t member : area.members) {
-                moved.emplace(member, *area.year);
+                moved.emplace(member, area.year.value_or(plan::PlanYear{}));
             }
         }
         std::map<YearOfDistrict, Planned> before;
@@ -221,7 +222,7 @@ private:
     }
 
     void checkBalance(const YearOfDistrict& key, const Planned& before, const Planned& after) {
-        const std::int64_t tolerance = problem_.years->tolerancePerMille;
+        const std::int64_t tolerance = yearLimitsOf(problem_).tolerancePerMille;
         const auto isWithin = [&](std::int64_t was, std::int64_t is) {
             return std::abs(is - was) * 1'000 <= tolerance * was;
         };

@@ -35,7 +35,8 @@ private:
             return;
         }
         place(estate + 1);
-        for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const std::size_t begun = groups_.size();
+        for (std::size_t i = 0; i < begun; ++i) {
             groups_[i].members.push_back(estate);
             place(estate + 1);
             groups_[i].members.pop_back();
@@ -62,7 +63,7 @@ private:
 
     // Open years, and the first member's own, which may be locked.
     [[nodiscard]] std::vector<plan::PlanYear> yearsFor(const ChosenArea& group) const {
-        std::vector<plan::PlanYear> years = problem_.years->openYears;
+        std::vector<plan::PlanYear> years = yearLimitsOf(problem_).openYears;
         const std::optional<plan::PlanYear> own = problem_.estates[group.members.front()].year;
         if (own && std::ranges::find(years, *own) == years.end()) {
             years.push_back(*own);

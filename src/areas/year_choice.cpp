@@ -209,7 +209,7 @@ private:
     std::optional<Relaxation::Solution> relax(Stage stage) {
         Relaxation relaxation{programme(stage)};
         for (std::size_t round = 0; round < mostRounds; ++round) {
-            const std::optional<Relaxation::Solution> solution = relaxation.solve();
+            std::optional<Relaxation::Solution> solution = relaxation.solve();
             if (!solution) {
                 return std::nullopt;
             }

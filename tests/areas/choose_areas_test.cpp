@@ -12,7 +12,6 @@
 using areas::AreaAnswer;
 using areas::AreaProblem;
 using areas::Score;
-using areas::Stage;
 using areas::StageResult;
 using areas::StageStatus;
 using row_of_estates::row;

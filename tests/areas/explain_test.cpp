@@ -5,7 +5,6 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-using areas::Alone;
 using areas::AloneReason;
 using areas::AreaAnswer;
 using areas::AreaProblem;

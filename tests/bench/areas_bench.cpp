@@ -161,6 +161,7 @@ Measured measureApart(const Source& source, const Ask& ask) {
     if (got != sizeof measured || status != 0) {
         throw std::runtime_error("a measure of areas failed");
     }
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-union-access): so glibc declares it
     measured.peakMiB = static_cast<double>(usage.ru_maxrss) / 1'024.0;
     return measured;
 }
@@ -182,7 +183,7 @@ std::string rowOf(const std::string& name, const Ask& ask, const Measured& measu
 
 // The exponent with which `values` grow with `sizes` (least squares of the logarithms); 1: in line.
 double exponentOf(const std::vector<double>& sizes, const std::vector<double>& values) {
-    const double count = static_cast<double>(sizes.size());
+    const auto count = static_cast<double>(sizes.size());
     double x = 0.0;
     double y = 0.0;
     double xx = 0.0;
@@ -219,7 +220,7 @@ void printAreasTable(std::ostream& out, const fs::path& cities) {
         std::vector<double> times;
         std::vector<double> peaks;
         for (const int size : {1'000, 10'000, 100'000, 219'000}) {
-            const std::size_t count = static_cast<std::size_t>(size);
+            const auto count = static_cast<std::size_t>(size);
             const Measured measured = measureApart([&] { return national(count); }, ask);
             out << rowOf("national", ask, measured) << std::flush;
             sizes.push_back(static_cast<double>(count));
