@@ -269,7 +269,7 @@ private:
         for (std::size_t part = 0; part < candidates_.size(); ++part) {
             std::ranges::move(columnsAbove(loss - rounding, stage, part, relaxed.prices),
                               std::back_inserter(found));
-            if (columns_.size() + found.size() > effort_.columnsTogether) {
+            if (found.size() > effort_.columnsTogether) {
                 return false;
             }
         }
