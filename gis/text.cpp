@@ -68,6 +68,22 @@ std::vector<UChar32> codePoints(std::string_view utf8) {
     return points;
 }
 
+std::size_t widthOf(UChar32 point) {
+    const auto category = u_charType(point);
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
+        category == U_FORMAT_CHAR) {
+        return 0;
+    }
+    switch (u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH)) {
+    case U_EA_FULLWIDTH:
+    case U_EA_WIDE:
+    case U_EA_AMBIGUOUS:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
 std::string withoutByteOrderMark(std::string text) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (text.starts_with(mark)) {
@@ -151,6 +167,14 @@ std::string withoutBlanks(std::string_view utf8) {
         }
     }
     return utf8Of(kept);
+}
+
+std::size_t displayWidth(std::string_view utf8) {
+    std::size_t width = 0;
+    for (const UChar32 point : codePoints(utf8)) {
+        width += widthOf(point);
+    }
+    return width;
 }
 
 std::string shortestText(double number) {

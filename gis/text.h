@@ -33,6 +33,11 @@ struct DetectedText {
 // All white space out, the same kinds of it.
 [[nodiscard]] std::string withoutBlanks(std::string_view utf8);
 
+// In digits: how much room a line of text takes where full-width characters are twice as wide as
+// digits, as in spreadsheets and terminals set in a Chinese typeface. What such typefaces draw wide
+// counts as wide (— “ ” …); characters that stand on others take no room.
+[[nodiscard]] std::size_t displayWidth(std::string_view utf8);
+
 // The number as a person would write it, in the shortest form that reads back the same: "1269",
 // "0.065", "-12.5". An exponent stands only below 1e-6 and from 1e21 on.
 [[nodiscard]] std::string shortestText(double number);

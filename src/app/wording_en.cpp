@@ -266,6 +266,8 @@ constexpr std::array table{
     Wording{"text.encoding-unknown", R"(unknown encoding "{encoding}".)",
             "Write UTF-8, GBK or the like."},
     Wording{"wkt.malformed", "malformed WKT: {reason}.", ""},
+    Wording{"workbook.unmade", "the workbook could not be made: {reason}.",
+            "Check the room for temporary files, or shorten a text that is too long."},
 };
 
 } // namespace

@@ -196,6 +196,8 @@ constexpr std::array table{
     Wording{"table.value-missing", "此格为空。", "请补上。"},
     Wording{"text.encoding-unknown", "不认识的编码“{encoding}”。", "请写成 UTF-8、GBK 等。"},
     Wording{"wkt.malformed", "WKT 有误：{reason}。", ""},
+    Wording{"workbook.unmade", "工作簿未能生成：{reason}。",
+            "请检查临时文件夹的空间，或缩短过长的文字。"},
 };
 
 } // namespace
