@@ -14,6 +14,8 @@ constexpr std::string_view yearHeaders{"改造年度|改造年份|年度|plan_ye
 constexpr std::string_view householdHeaders{"居民户数|户数|总户数|households"};
 constexpr std::string_view areaHeaders{"住宅建筑面积|建筑面积|总建筑面积|floor_area_wan_m2"};
 constexpr std::string_view buildingHeaders{"楼栋数|栋数|楼栋|buildings"};
+constexpr std::string_view estateCountHeaders{"小区数|改造小区数|estates"};
+constexpr std::string_view investmentHeaders{"预计投资额|预计投资|投资|investment_wan_yuan"};
 constexpr std::string_view workHeaders{"已开展过改造内容|已开展改造内容|earlier_works"};
 
 constexpr std::array survey{
@@ -34,14 +36,24 @@ constexpr std::array annualPlan{ColumnDefault{"year", yearHeaders, Need::Require
                                 ColumnDefault{"households", householdHeaders, Need::Required},
                                 ColumnDefault{"floor_area", areaHeaders, Need::Required}};
 
-constexpr std::array annualPlanTotals{
+constexpr std::array annualPlanList{
     ColumnDefault{"year", yearHeaders, Need::Required},
-    ColumnDefault{"scope", "范围|区域|scope", Need::Required},
-    ColumnDefault{"estates", "小区数|改造小区数|estates", Need::Optional},
+    ColumnDefault{"estates", estateCountHeaders, Need::Optional},
     ColumnDefault{"buildings", buildingHeaders, Need::Optional},
     ColumnDefault{"floor_area", areaHeaders, Need::Optional},
     ColumnDefault{"households", householdHeaders, Need::Optional},
-    ColumnDefault{"investment", "预计投资额|预计投资|投资|investment_wan_yuan", Need::Optional},
+    ColumnDefault{"investment", investmentHeaders, Need::Optional},
+    ColumnDefault{"list", "老旧小区（片区）改造清单|老旧小区改造清单|改造清单|list",
+                  Need::Required}};
+
+constexpr std::array annualPlanTotals{
+    ColumnDefault{"year", yearHeaders, Need::Required},
+    ColumnDefault{"scope", "范围|区域|scope", Need::Required},
+    ColumnDefault{"estates", estateCountHeaders, Need::Optional},
+    ColumnDefault{"buildings", buildingHeaders, Need::Optional},
+    ColumnDefault{"floor_area", areaHeaders, Need::Optional},
+    ColumnDefault{"households", householdHeaders, Need::Optional},
+    ColumnDefault{"investment", investmentHeaders, Need::Optional},
     ColumnDefault{"where", "出处|where", Need::Optional}};
 
 constexpr std::array guidance{ColumnDefault{"name", nameHeaders, Need::Required},
@@ -69,6 +81,19 @@ constexpr std::array roadLines{ColumnDefault{"class", "道路等级|class", Need
                                ColumnDefault{"name", "名称|name", Need::Optional},
                                ColumnDefault{"line", "中心线|wkt", Need::Required}};
 
+constexpr std::array scenario{ColumnDefault{"line", "line|序号", Need::Required},
+                              ColumnDefault{"estate", "estate|小区编号", Need::Required},
+                              ColumnDefault{"name", "name|小区名称", Need::Optional},
+                              ColumnDefault{"from", "from|原年度", Need::Required},
+                              ColumnDefault{"to", "to|新年度", Need::Required},
+                              ColumnDefault{"reason", "reason|理由", Need::Optional}};
+
+constexpr std::array proposedYears{
+    ColumnDefault{"area", "area|片区", Need::Required},
+    ColumnDefault{"estate", "estate|小区编号", Need::Required},
+    ColumnDefault{"year_now", "year_now|原年度", Need::Required},
+    ColumnDefault{"year_proposed", "year_proposed|建议年度", Need::Required}};
+
 std::vector<std::string> split(std::string_view headers) {
     std::vector<std::string> parts;
     for (const auto part : std::views::split(headers, '|')) {
@@ -85,6 +110,8 @@ std::span<const ColumnDefault> defaultColumnsOf(TableKind kind) {
         return survey;
     case TableKind::AnnualPlan:
         return annualPlan;
+    case TableKind::AnnualPlanList:
+        return annualPlanList;
     case TableKind::AnnualPlanTotals:
         return annualPlanTotals;
     case TableKind::Guidance:
@@ -95,6 +122,10 @@ std::span<const ColumnDefault> defaultColumnsOf(TableKind kind) {
         return sites;
     case TableKind::RoadLines:
         return roadLines;
+    case TableKind::Scenario:
+        return scenario;
+    case TableKind::ProposedYears:
+        return proposedYears;
     }
     return {};
 }

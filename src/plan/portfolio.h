@@ -77,6 +77,7 @@ struct Road {
 
 struct Portfolio {
     std::string title;
+    std::string revision; // name of the revision (调整方案) it shows; empty: the published plan
     PlanningPeriod period;
     std::string preparingBody; // 编制单位
     std::string date; // of preparation, as shown: "2020年10月"
