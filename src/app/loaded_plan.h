@@ -6,21 +6,43 @@
 #include "exchange/project_file.h"
 #include "gis/finding.h"
 #include "plan/portfolio.h"
+#include "plan/scenario.h"
 
 #include <filesystem>
+#include <optional>
+#include <string>
 
 namespace app {
 
+// A revision of the plan, and what it was made from.
+struct Revision {
+    plan::Scenario scenario;
+    plan::Portfolio published;
+};
+
 struct LoadedPlan {
     exchange::ProjectDescription project;
-    plan::Portfolio portfolio;
-    gis::Findings findings; // sorted
+    plan::Portfolio portfolio; // as revised where there is a revision
+    gis::Findings findings; // sorted; those of the revision and its years included
+    std::optional<Revision> revision{};
 
     // The folder of the project file: where its own styles are looked for.
     [[nodiscard]] std::filesystem::path folder() const { return project.file.parent_path(); }
 };
 
-// Throws Failure as exchange::readProject and exchange::importPortfolio do.
+// The published plan. Throws Failure as exchange::readProject and exchange::importPortfolio do.
 [[nodiscard]] LoadedPlan loadPlan(const std::filesystem::path& projectFile, Progress& progress);
+
+// The plan as the project's scenario of that name revises it; "": the published plan. Throws also
+// what exchange::readScenario throws.
+[[nodiscard]] LoadedPlan loadPlan(const std::filesystem::path& projectFile,
+                                  const std::string& scenario, Progress& progress);
+
+// The published plan with a scenario's moves made; the findings of the reading, of the moves and of
+// the years are added to the plan's own.
+[[nodiscard]] LoadedPlan revisedBy(LoadedPlan published, gis::Checked<plan::Scenario> scenario);
+
+// The published plan, as loaded or before its revision.
+[[nodiscard]] const plan::Portfolio& publishedIn(const LoadedPlan& plan);
 
 } // namespace app

@@ -22,6 +22,7 @@ void addCheckCommand(CLI::App& program, const CommandContext& context);
 void addExportCommand(CLI::App& program, const CommandContext& context);
 void addMapCommand(CLI::App& program, const CommandContext& context);
 void addNeighboursCommand(CLI::App& program, const CommandContext& context);
+void addPlanCommand(CLI::App& program, const CommandContext& context);
 void addRunCommand(CLI::App& program, const CommandContext& context);
 void addSchematicCommand(CLI::App& program, const CommandContext& context);
 

@@ -1,62 +1,10 @@
 #include "cli/json_answer.h"
 
-#include <nlohmann/json.hpp>
+#include "cli/json_parts.h"
 
 namespace cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-const char* severityCode(gis::Severity severity) {
-    switch (severity) {
-    case gis::Severity::Error:
-        return "error";
-    case gis::Severity::Warning:
-        return "warning";
-    case gis::Severity::Info:
-        return "note";
-    }
-    return "";
-}
-
-Json placeJson(const gis::SourcePlace& place) {
-    Json json = Json::object();
-    json["file"] = place.file;
-    if (!place.part.empty()) {
-        json["part"] = place.part;
-    }
-    if (place.row) {
-        json["row"] = *place.row;
-    }
-    if (!place.column.empty()) {
-        json["column"] = place.column;
-    }
-    return json;
-}
-
-Json findingsJson(const gis::Findings& findings, app::Language language) {
-    Json json = Json::array();
-    for (const gis::Finding& finding : findings) {
-        Json facts = Json::object();
-        for (const gis::Fact& fact : finding.facts) {
-            facts[fact.name] = fact.text;
-        }
-        json.push_back({{"code", finding.code},
-                        {"severity", severityCode(finding.severity)},
-                        {"place", placeJson(finding.place)},
-                        {"facts", std::move(facts)},
-                        {"message", inWords(finding, language)}});
-    }
-    return json;
-}
-
-Json totalsJson(const plan::Totals& totals) {
-    return {{"estates", totals.estates},
-            {"buildings", totals.buildings},
-            {"floor_area_m2", totals.floorArea.count()},
-            {"households", totals.households}};
-}
 
 Json sheetsArray(const std::vector<app::SheetReport>& sheets) {
     Json json = Json::array();
@@ -73,11 +21,6 @@ Json sheetsArray(const std::vector<app::SheetReport>& sheets) {
                         {"seconds", sheet.seconds}});
     }
     return json;
-}
-
-// File names may hold bytes that are no UTF-8; they are shown with replacements rather than fail.
-std::string printed(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 } // namespace

@@ -15,6 +15,7 @@ namespace {
 
 struct MapOptions {
     std::string project;
+    std::string scenario;
     std::vector<std::string> sheets;
     std::vector<std::string> formats{"pdf", "svg", "png"};
     double dotsPerInch{300.0};
@@ -52,7 +53,7 @@ std::string lineFor(const app::SheetReport& sheet, const Console& console) {
 
 ExitCode map(const MapOptions& options, const Console& console) {
     ConsoleProgress progress{console};
-    const app::LoadedPlan plan = app::loadPlan(options.project, progress);
+    const app::LoadedPlan plan = app::loadPlan(options.project, options.scenario, progress);
     console.tell(plan.findings);
     if (gis::hasErrors(plan.findings)) {
         console.tellNothingMade();
@@ -98,6 +99,10 @@ void addMapCommand(CLI::App& program, const CommandContext& context) {
     command->add_option("--dpi", options->dotsPerInch, say.words("PNG 分辨率", "resolution of PNG"))
         ->check(CLI::Range(36.0, 1200.0))
         ->capture_default_str();
+    command->add_option("--scenario", options->scenario,
+                        say.words("按哪个调整方案（见 pianqu plan）；缺省为原规划",
+                                  "the scenario to follow (see pianqu plan); none: the published "
+                                  "plan"));
     command->add_option("-o,--output", options->folder, say.words("输出文件夹", "output folder"))
         ->capture_default_str();
     command->add_flag("--json", options->isJson,

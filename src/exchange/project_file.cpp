@@ -4,6 +4,7 @@
 #include "exchange/config_tree.h"
 #include "exchange/project_check.h"
 #include "gis/input_file.h"
+#include "gis/text.h"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ void readProjectTable(const ConfigReading& table, ProjectDescription& project) {
     project.preparingBody = table.text("preparing_body");
     project.date = table.text("date");
     project.crs = table.nonEmptyText("crs");
+    project.city = table.text("city");
     project.whole = table.text("whole", "全市");
 }
 
@@ -132,6 +134,43 @@ plan::CostModel costsFrom(const ConfigReading& table, const plan::PlanningPeriod
     return costs;
 }
 
+plan::PlanYear finishedYearFrom(const ConfigReading& table, const plan::PlanningPeriod& period) {
+    constexpr const char* key = "finished_through";
+    const double number = table.nonNegative(key, 0.0);
+    const plan::PlanYear year{static_cast<int>(std::min(number, 9999.0))};
+    if (!period.contains(year) || static_cast<double>(year.value) != number) {
+        table.fail(key, gis::shortestText(number), "a year of " + plan::toText(period));
+    }
+    return year;
+}
+
+plan::RevisionRules revisionFrom(const std::optional<ConfigReading>& table,
+                                 const plan::PlanningPeriod& period) {
+    plan::RevisionRules rules;
+    if (!table) {
+        return rules;
+    }
+    const auto keys = table->keys();
+    const auto isGiven = [&](const std::string& key) {
+        return std::ranges::find(keys, key) != keys.end();
+    };
+    if (isGiven("finished_through")) {
+        rules.finishedThrough = finishedYearFrom(*table, period);
+    }
+    if (isGiven("max_households_per_year")) {
+        rules.mostHouseholds = table->nonNegative("max_households_per_year", 0.0);
+    }
+    if (isGiven("max_investment_wan_per_year")) {
+        rules.mostInvestment =
+            plan::Money::ofWan(table->nonNegative("max_investment_wan_per_year", 0.0));
+    }
+    if (isGiven("tolerance_percent")) {
+        constexpr double hundred = 100.0;
+        rules.tolerance = table->nonNegative("tolerance_percent", 0.0) / hundred;
+    }
+    return rules;
+}
+
 ExportParameters exportFrom(const std::optional<ConfigReading>& table) {
     ExportParameters parameters{"EPSG:4543", "GBK"};
     if (table) {
@@ -184,6 +223,7 @@ ProjectDescription projectFromToml(std::string_view toml, const std::filesystem:
     project.districts = districtsFrom(root.tables("district"));
     readInputs(root.requiredTable("inputs"), project);
     project.costs = costsFrom(root.requiredTable("costs"), project.period);
+    project.revision = revisionFrom(root.table("revision"), project.period);
     constexpr double usualGap = 30.0; // a lane with its pavements; no authority gives a distance
     const auto neighbours = root.table("neighbours");
     project.neighbours.gap =

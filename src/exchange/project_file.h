@@ -11,6 +11,7 @@
 #include "plan/inventory.h"
 #include "plan/plan_year.h"
 #include "plan/renovation_plan.h"
+#include "plan/scenario.h"
 
 #include <filesystem>
 #include <map>
@@ -77,6 +78,7 @@ struct ProjectDescription {
     std::filesystem::path file; // the project file itself, as the user named it
     std::string title;
     plan::PlanningPeriod period;
+    std::string city; // 市州, as survey forms print it: 金昌市; may be empty
     std::string whole; // what stated totals call the whole plan: 全市
     std::string preparingBody;
     std::string date; // as shown on the map: "2020年10月"
@@ -96,6 +98,7 @@ struct ProjectDescription {
     std::optional<LayerInput> roads;
 
     plan::CostModel costs;
+    plan::RevisionRules revision;
     NeighbourParameters neighbours;
     ExportParameters bureau;
     std::vector<SheetDescription> sheets;

@@ -1,6 +1,7 @@
 #include "exchange/form_columns.h"
 #include "exchange/project_file.h"
 
+#include <algorithm>
 #include <format>
 #include <string_view>
 
@@ -28,8 +29,17 @@ public:
         add(path + ".encoding", KeyKind::Text, optional, "of a CSV or DBF [found out]");
         add(path + ".columns", KeyKind::Table, optional, "headers, where they differ from usual");
         for (const auto& column : defaultColumnsOf(kind)) {
-            add(std::format("{}.columns.{}", path, column.word), KeyKind::Texts, optional,
-                std::format("accepted headers [{}]", column.headers));
+            addColumn(path, column);
+        }
+    }
+
+    // The columns of the annual plan's other form, those that it does not share.
+    void addPlanInWords(const std::string& path) {
+        const auto shared = defaultColumnsOf(TableKind::AnnualPlan);
+        for (const auto& column : defaultColumnsOf(TableKind::AnnualPlanList)) {
+            if (std::ranges::find(shared, column.word, &ColumnDefault::word) == shared.end()) {
+                addColumn(path, column);
+            }
         }
     }
 
@@ -54,6 +64,11 @@ public:
     std::vector<KnownKey> taken() { return std::move(keys_); }
 
 private:
+    void addColumn(const std::string& path, const ColumnDefault& column) {
+        add(std::format("{}.columns.{}", path, column.word), KeyKind::Texts, optional,
+            std::format("accepted headers [{}]", column.headers));
+    }
+
     std::vector<KnownKey> keys_;
 };
 
@@ -64,6 +79,7 @@ void addProject(KeyList& keys) {
     keys.add("project.preparing_body", KeyKind::Text, required, "who prepared the plan");
     keys.add("project.date", KeyKind::Text, required, "of preparation, as shown on the maps");
     keys.add("project.crs", KeyKind::Text, required, "projected, in metres: EPSG:4543");
+    keys.add("project.city", KeyKind::Text, optional, "市州, as survey forms print it: 金昌市");
     keys.add("project.whole", KeyKind::Text, optional,
              "what stated totals call the whole plan [全市]");
 
@@ -81,6 +97,7 @@ void addInputs(KeyList& keys) {
     keys.add("inputs.survey.district", KeyKind::Text, required, "code of its district");
     keys.addTableKeys("inputs.survey", TableKind::Survey);
     keys.addTable("inputs.annual_plan", TableKind::AnnualPlan, "which estate in which year");
+    keys.addPlanInWords("inputs.annual_plan");
     keys.addTable("inputs.annual_plan_totals", TableKind::AnnualPlanTotals,
                   "what the plan says its years add up to");
     keys.addTable("inputs.guidance", TableKind::Guidance, "types of renovation per estate");
@@ -106,6 +123,16 @@ void addParameters(KeyList& keys) {
     keys.add("costs.per_household_wan", KeyKind::Number, required, "万元 per household");
     keys.add("costs.lump_sums_wan", KeyKind::Table, optional, "years with one sum for all, 万元");
     keys.add("costs.lump_sums_wan.*", KeyKind::Number, optional, "year = 万元");
+
+    keys.add("revision", KeyKind::Table, optional, "what revisions of the plan must keep to");
+    keys.add("revision.finished_through", KeyKind::Number, optional,
+             "no moves in this year and before [none]");
+    keys.add("revision.max_households_per_year", KeyKind::Number, optional,
+             "warned of beyond it [none]");
+    keys.add("revision.max_investment_wan_per_year", KeyKind::Number, optional,
+             "万元; warned of beyond it [none]");
+    keys.add("revision.tolerance_percent", KeyKind::Number, optional,
+             "how far a year may depart from the published plan, unwarned [any]");
 
     keys.add("neighbours", KeyKind::Table, optional, "which estates are neighbours");
     keys.add("neighbours.gap_m", KeyKind::Number, optional,

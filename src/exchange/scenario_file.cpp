@@ -33,6 +33,12 @@ void requireName(const fs::path& folder, const std::string& name) {
     }
 }
 
+// The folder, once the name is known to be one.
+fs::path folderFor(const fs::path& folder, const std::string& name) {
+    requireName(folder, name);
+    return folder;
+}
+
 std::string joined(const std::vector<std::string>& names) {
     std::string text;
     for (const auto& name : names) {
@@ -130,15 +136,14 @@ std::string bytesIfThere(const fs::path& file) {
 } // namespace
 
 bool isScenarioName(const std::string& name) {
-    constexpr std::size_t longest = 60;
+    constexpr std::size_t mostBytes = 180; // with its ending it fits any file system
     constexpr unsigned char firstPrintable = 0x20;
     const auto isForbidden = [](unsigned char byte) {
         return byte < firstPrintable || std::string_view{"/\\:*?\"<>|"}.find(
                                             static_cast<char>(byte)) != std::string_view::npos;
     };
-    return gis::isUtf8(name) && !name.empty() && name.front() != '.' &&
-           gis::trimmed(name) == name && std::ranges::none_of(name, isForbidden) &&
-           gis::editDistance(name, "") <= longest;
+    return gis::isUtf8(name) && !name.empty() && name.front() != '.' && name.size() <= mostBytes &&
+           gis::trimmed(name) == name && std::ranges::none_of(name, isForbidden);
 }
 
 fs::path scenarioFolder(const fs::path& projectFile) {
@@ -182,7 +187,7 @@ gis::Checked<plan::Scenario> readScenario(const fs::path& folder, const std::str
 
 ScenarioEdit::ScenarioEdit(const fs::path& folder, const std::string& name,
                            std::chrono::milliseconds patience)
-    : folder_{(requireName(folder, name), folder)}, file_{scenarioFile(folder, name)},
+    : folder_{folderFor(folder, name)}, file_{scenarioFile(folder, name)},
       lock_{folder / ".lock", patience}, bytes_{bytesIfThere(file_)} {
     current_.value.name = name;
     if (fs::exists(file_)) {

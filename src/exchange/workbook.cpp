@@ -104,6 +104,7 @@ private:
     void write(const BookSheet& sheet) {
         lxw_worksheet* const page = workbook_add_worksheet(file_, sheet.name.c_str());
         assert(page != nullptr); // the name is none
+        worksheet_set_default_row(page, usualRowPoints, LXW_FALSE);
         const auto widths = columnWidthsOf(sheet);
         for (std::size_t index = 0; index < widths.size(); ++index) {
             check(worksheet_set_column(page, column(index), column(index), widths[index], nullptr));

@@ -66,7 +66,9 @@ double linesOf(const BookCell& cell, double width) {
     if (text == nullptr) {
         return 1.0;
     }
-    const double room = std::max(1.0, width - padding / 2.0) / relativeSize(cell.style.role);
+    constexpr double filled = 0.95; // no line is full: figures and brackets are kept together
+    const double room =
+        std::max(1.0, filled * (width - padding / 2.0)) / relativeSize(cell.style.role);
     double lines = 0.0;
     for (const auto line : std::views::split(*text, '\n')) {
         const std::string_view words{line.begin(), line.end()};

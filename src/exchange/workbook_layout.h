@@ -21,5 +21,7 @@ namespace exchange {
 // Points of a title's lettering, and of all other.
 inline constexpr double titlePoints = 16.0;
 inline constexpr double textPoints = 11.0;
+// Of a row of one line: a little more than its letters need, so that the eye finds its way across.
+inline constexpr double usualRowPoints = 18.0;
 
 } // namespace exchange

@@ -131,4 +131,13 @@ std::vector<YearTotals> yearTotals(const Portfolio& portfolio,
     return rows;
 }
 
+YearTotals sumOf(std::span<const YearTotals> years) {
+    YearTotals sum;
+    for (const YearTotals& year : years) {
+        sum.totals = sum.totals + year.totals;
+        sum.investment = sum.investment + year.investment;
+    }
+    return sum;
+}
+
 } // namespace plan

@@ -109,4 +109,7 @@ struct YearTotals {
 [[nodiscard]] std::vector<YearTotals> yearTotals(const Portfolio& portfolio,
                                                  const std::optional<DistrictCode>& district);
 
+// All years together; its year is no year.
+[[nodiscard]] YearTotals sumOf(std::span<const YearTotals> years);
+
 } // namespace plan

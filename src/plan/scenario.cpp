@@ -191,7 +191,7 @@ gis::Checked<Scenario> withMoves(const Portfolio& published, Scenario scenario,
         const PlanYear from = wish.from.value_or(current.value_or(PlanYear{}));
         const EstateRecord* record = findEstate(published, wish.estate);
         const std::string name = record == nullptr ? std::string{} : record->estate.name;
-        longer.moves.push_back({line, wish.estate, name, from, wish.to, wish.reason, {}});
+        longer.moves.push_back({line, wish.estate, name, from, wish.to, wish.reason, wish.place});
         standing.make(longer.moves.back());
     }
     gis::Findings findings = standing.findings();

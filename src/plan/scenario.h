@@ -43,7 +43,7 @@ struct Scenario {
 // What a revision must keep to. Nothing: no such rule.
 struct RevisionRules {
     std::optional<PlanYear> finishedThrough; // this year and those before are built: no moves
-    std::optional<int> mostHouseholds; // in any year
+    std::optional<double> mostHouseholds; // in any year
     std::optional<Money> mostInvestment; // in any year
     std::optional<double> tolerance; // how far a year may depart from the published: 0.1 is 10 %
 };
@@ -67,6 +67,7 @@ struct MoveWish {
     std::optional<PlanYear> from;
     PlanYear to;
     std::string reason;
+    gis::SourcePlace place; // where it is wished; may be empty
 };
 
 // The scenario with the moves behind its own, numbered on from the last. With an Error (those of

@@ -135,6 +135,10 @@ maps::NotesPanel notesOf(const Portfolio& portfolio, const plan::DistrictCode& d
     maps::NotesPanel notes{"说明", {}};
     notes.paragraphs.push_back({"坐标系：" + crsInWords(portfolio.crs) + "。", false});
     notes.paragraphs.push_back({"各年度数据按本图所列小区汇总。", false});
+    if (!portfolio.revision.empty()) {
+        notes.paragraphs.push_back(
+            {"改造年度按调整方案“" + portfolio.revision + "”，与原规划不同。", true});
+    }
     if (isSchematic(portfolio, district)) {
         notes.paragraphs.push_back({std::string{schematicWarning} +
                                         "：小区范围、楼栋和道路按点位与规模示意布置，"
@@ -147,12 +151,16 @@ maps::NotesPanel notesOf(const Portfolio& portfolio, const plan::DistrictCode& d
 }
 
 maps::TitleBlockPanel titleBlock(const Portfolio& portfolio, const AnnualSheetWish& wish) {
-    return {{{"项目名称", portfolio.title},
-             {"图名", wish.title},
-             {"规划期限", toText(portfolio.period) + "年"},
-             {"编制单位", portfolio.preparingBody},
-             {"编制日期", portfolio.date},
-             {"图号", wish.number}}};
+    maps::TitleBlockPanel block{{{"项目名称", portfolio.title},
+                                 {"图名", wish.title},
+                                 {"规划期限", toText(portfolio.period) + "年"},
+                                 {"编制单位", portfolio.preparingBody},
+                                 {"编制日期", portfolio.date},
+                                 {"图号", wish.number}}};
+    if (!portfolio.revision.empty()) {
+        block.lines.insert(block.lines.begin() + 2, {"调整方案", portfolio.revision});
+    }
+    return block;
 }
 
 gis::Box extentOf(const EstateList& estates) {

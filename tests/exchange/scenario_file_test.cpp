@@ -122,7 +122,7 @@ TEST_CASE("a name that is no name for a file is refused") {
         CHECK(support::codeOfFailure([&] { const ScenarioEdit edit{folder.path(), name}; }) ==
               "scenario.bad-name");
     }
-    CHECK_FALSE(isScenarioName(std::string(61, 'a')));
+    CHECK_FALSE(isScenarioName(std::string(181, 'a')));
     CHECK(isScenarioName("联动改造 2号方案（修）"));
 }
 

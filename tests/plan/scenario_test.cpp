@@ -150,8 +150,8 @@ TEST_CASE("lines that run backwards or repeat are told") {
 }
 
 TEST_CASE("a wish starts where the estate stands by then and is numbered on") {
-    const std::vector<MoveWish> wishes{{third, {}, {2022}, "回到原年度"},
-                                       {second, PlanYear{2022}, {2023}, "同年"}};
+    const std::vector<MoveWish> wishes{{third, {}, {2022}, "回到原年度", {}},
+                                       {second, PlanYear{2022}, {2023}, "同年", {}}};
 
     const auto longer =
         withMoves(published(), scenarioOf({move(4, third, 2022, 2023)}), wishes, {});
@@ -164,8 +164,8 @@ TEST_CASE("a wish starts where the estate stands by then and is numbered on") {
 }
 
 TEST_CASE("a wish that expects another year is refused and the scenario stays as it was") {
-    const std::vector<MoveWish> wishes{{second, {}, {2023}, "好"},
-                                       {third, PlanYear{2023}, {2022}, "过时"}};
+    const std::vector<MoveWish> wishes{{second, {}, {2023}, "好", {}},
+                                       {third, PlanYear{2023}, {2022}, "过时", {}}};
 
     const auto refused = withMoves(published(), scenarioOf({}), wishes, {});
 
