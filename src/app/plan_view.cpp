@@ -102,8 +102,8 @@ std::string estatesByYear(const plan::Portfolio& portfolio, Language language) {
 }
 
 std::string revisionText(const plan::Scenario& scenario, Language language) {
-    const char* form =
-        language == Language::Chinese ? "调整方案“{}”：{} 处调整\n" : "scenario \"{}\": {} moves\n";
+    const char* form = language == Language::Chinese ? "调整方案“{}”：{} 处调整\n"
+                                                     : "scenario \"{}\", moves: {}\n";
     const std::size_t count = scenario.moves.size();
     std::string text = std::vformat(form, std::make_format_args(scenario.name, count));
     text += scenario.note.empty() ? "" : "  " + scenario.note + "\n";
@@ -118,8 +118,10 @@ std::string yearText(const std::optional<plan::PlanYear>& year) {
 }
 
 std::string shownName(const std::string& scenario, Language language) {
-    return scenario.empty() ? words(language, "原规划", "the published plan")
-                            : "“" + scenario + "”";
+    if (scenario.empty()) {
+        return words(language, "原规划", "the published plan");
+    }
+    return words(language, "“", "\"") + scenario + words(language, "”", "\"");
 }
 
 Cells changeCells(const plan::YearChange& change, const plan::Portfolio& estates,
@@ -174,7 +176,7 @@ std::string toText(const PlanDifference& difference, const plan::Portfolio& esta
     const std::size_t count = difference.changes.size();
     const char* form = language == Language::Chinese
                            ? "从{}到{}：{} 个小区的年度不同\n"
-                           : "from {} to {}: {} estates stand in another year\n";
+                           : "from {} to {}, estates in another year: {}\n";
     std::string text = std::vformat(form, std::make_format_args(first, second, count));
     std::vector<Cells> rows;
     for (const plan::YearChange& change : difference.changes) {

@@ -40,7 +40,7 @@ ExitCode list(const ViewOptions& options, const Console& console) {
     }
     for (const plan::Scenario& scenario : scenarios.value) {
         const std::size_t count = scenario.moves.size();
-        Console::answer(std::vformat(console.words("{}  {} 处调整  {}\n", "{}  {} moves  {}\n"),
+        Console::answer(std::vformat(console.words("{}  {} 处调整  {}\n", "{}  moves: {}  {}\n"),
                                      std::make_format_args(scenario.name, count, scenario.note)));
     }
     if (scenarios.value.empty()) {

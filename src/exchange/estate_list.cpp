@@ -5,6 +5,7 @@
 
 #include <format>
 #include <regex>
+#include <utility>
 
 namespace exchange {
 
@@ -38,7 +39,8 @@ std::optional<int> countFrom(const std::string& digits) {
 
 class ListReading {
 public:
-    ListReading(plan::PlanYear year, const gis::SourcePlace& place) : year_{year}, place_{place} {}
+    ListReading(plan::PlanYear year, gis::SourcePlace place)
+        : year_{year}, place_{std::move(place)} {}
 
     gis::Checked<std::vector<plan::PlanEntry>> entries(const std::string& text) {
         auto rest = text.cbegin();

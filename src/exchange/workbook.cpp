@@ -161,6 +161,10 @@ private:
         format_set_align(format, style.role == CellRole::Note ? LXW_ALIGN_VERTICAL_TOP
                                                               : LXW_ALIGN_VERTICAL_CENTER);
         format_set_text_wrap(format);
+        const bool isCentred = horizontal(style) == LXW_ALIGN_CENTER;
+        if (!isCentred && style.role != CellRole::Note) {
+            format_set_indent(format, 1); // a number does not touch the text beside it
+        }
         if (style.role != CellRole::Note && style.role != CellRole::Body) {
             format_set_bold(format);
         }

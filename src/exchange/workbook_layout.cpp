@@ -13,7 +13,7 @@ namespace {
 
 constexpr double widest = 48.0; // digits; a line longer than this is hard to read in a table
 constexpr double narrowest = 5.0;
-constexpr double padding = 2.0; // left and right of the text, and what a filter's button hides
+constexpr double padding = 3.0; // left and right of the text, the indent, a filter's button
 // Rows hold at most 409 points.
 constexpr double highest = 409.0;
 constexpr double lineSpacing = 1.4; // of 宋体 in Excel, LibreOffice and WPS, with a little air

@@ -223,6 +223,35 @@ TEST_CASE("a project file saved as GBK or with a byte order mark reads the same"
     CHECK(projectOf("\xEF\xBB\xBF" + least).title == "老旧小区改造规划");
 }
 
+TEST_CASE("what revisions keep to is read and nothing is checked that is not given") {
+    const auto given = projectOf(least + R"([revision]
+finished_through = 2021
+max_households_per_year = 12000
+max_investment_wan_per_year = 110000.5
+tolerance_percent = 10
+)")
+                           .revision;
+    const auto absent = projectOf(least).revision;
+
+    CHECK(given.finishedThrough == plan::PlanYear{2021});
+    CHECK(given.mostHouseholds == 12000.0);
+    CHECK(given.mostInvestment == plan::Money::ofWan(110000.5));
+    CHECK(given.tolerance == 0.1);
+    CHECK_FALSE(absent.finishedThrough.has_value());
+    CHECK_FALSE(absent.mostHouseholds.has_value());
+    CHECK_FALSE(absent.mostInvestment.has_value());
+    CHECK_FALSE(absent.tolerance.has_value());
+}
+
+TEST_CASE("a finished year that is none of the plan is told by its line") {
+    for (const std::string year : {"2026", "2021.5", "1e9"}) {
+        CAPTURE(year);
+        const auto told = toldAbout(least + "[revision]\nfinished_through = " + year + "\n");
+        CHECK(told.code == "project.bad-value");
+        CHECK(fact(told, "key") == "revision.finished_through");
+    }
+}
+
 TEST_CASE("a project file that is not there is told as missing") {
     const support::TemporaryFolder folder;
 

@@ -17,9 +17,9 @@ double widthFor(const std::string& text) {
 } // namespace
 
 TEST_CASE("a column is as wide as its widest line, Chinese characters counted twice") {
-    CHECK(widthFor("0123456789") == 12.0);
-    CHECK(widthFor("一二三四五六七八九十") == 22.0);
-    CHECK(widthFor("一二三\n一二三四五六七八九十") == 22.0);
+    CHECK(widthFor("0123456789") == 13.0);
+    CHECK(widthFor("一二三四五六七八九十") == 23.0);
+    CHECK(widthFor("一二三\n一二三四五六七八九十") == 23.0);
 }
 
 TEST_CASE("a long text is broken into lines and its row is high enough for them") {
