@@ -20,6 +20,8 @@ struct NamedForm {
 std::vector<NamedForm> formsOf(const LoadedPlan& plan) {
     const exchange::FormHeading heading{plan.project.city, plan.project.whole};
     std::vector<NamedForm> forms;
+    constexpr std::size_t otherForms = 4;
+    forms.reserve(plan.portfolio.districts.size() + otherForms);
     int number = 0;
     for (const plan::District& district : plan.portfolio.districts) {
         forms.push_back({"survey_" + district.code.text() + ".xlsx",

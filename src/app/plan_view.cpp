@@ -179,6 +179,7 @@ std::string toText(const PlanDifference& difference, const plan::Portfolio& esta
                            : "from {} to {}, estates in another year: {}\n";
     std::string text = std::vformat(form, std::make_format_args(first, second, count));
     std::vector<Cells> rows;
+    rows.reserve(count);
     for (const plan::YearChange& change : difference.changes) {
         rows.push_back(changeCells(change, estates, language));
     }

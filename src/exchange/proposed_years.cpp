@@ -15,13 +15,14 @@ gis::Checked<std::vector<ProposedYear>> readProposedYears(const std::filesystem:
         if (CellValues::text(row, "year_proposed").empty()) {
             continue;
         }
-        const auto area = values.requiredText(row, "area");
-        const plan::EstateId estate{values.requiredText(row, "estate")};
         const auto now = values.year(row, "year_now");
         const auto proposed = values.year(row, "year_proposed");
-        if (now && proposed && *now != *proposed) {
-            proposals.push_back({area, estate, *now, *proposed, row.place});
+        if (!now || !proposed || *now == *proposed) {
+            continue; // estates in no area stay where they are
         }
+        const auto area = values.requiredText(row, "area");
+        const plan::EstateId estate{values.requiredText(row, "estate")};
+        proposals.push_back({area, estate, *now, *proposed, row.place});
     }
     return {std::move(proposals), std::move(findings)};
 }

@@ -20,6 +20,7 @@ struct Scope {
 
 std::vector<Scope> scopesOf(const plan::Portfolio& portfolio, const std::string& whole) {
     std::vector<Scope> scopes;
+    scopes.reserve(portfolio.districts.size() + 1);
     for (const plan::District& district : portfolio.districts) {
         scopes.push_back({district.place, yearTotals(portfolio, district.code)});
     }

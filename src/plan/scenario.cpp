@@ -13,21 +13,31 @@ namespace plan {
 
 namespace {
 
+using Years = std::map<EstateId, PlanYear>; // of the estates that stand in one
+
+Years yearsOf(const Portfolio& portfolio) {
+    Years years;
+    for (const EstateRecord& record : portfolio.estates) {
+        if (record.plan) {
+            years.emplace(record.estate.id, record.plan->year);
+        }
+    }
+    return years;
+}
+
+std::optional<PlanYear> yearIn(const Years& years, const EstateId& estate) {
+    const auto found = years.find(estate);
+    return found == years.end() ? std::nullopt : std::optional{found->second};
+}
+
 // Where every estate stands while moves are made one after another.
 class Standing {
 public:
     Standing(const Portfolio& published, const RevisionRules& rules)
-        : published_{published}, rules_{rules} {
-        for (const EstateRecord& record : published.estates) {
-            if (record.plan) {
-                years_.emplace(record.estate.id, record.plan->year);
-            }
-        }
-    }
+        : published_{published}, rules_{rules}, years_{yearsOf(published)} {}
 
     [[nodiscard]] std::optional<PlanYear> yearOf(const EstateId& estate) const {
-        const auto found = years_.find(estate);
-        return found == years_.end() ? std::nullopt : std::optional{found->second};
+        return yearIn(years_, estate);
     }
 
     void make(const Move& move) {
@@ -112,7 +122,7 @@ private:
 
     const Portfolio& published_;
     const RevisionRules& rules_;
-    std::map<EstateId, PlanYear> years_;
+    Years years_;
     int lastLine_{0};
     gis::Findings found_; // about the move at hand
     gis::Findings findings_;
@@ -219,13 +229,12 @@ std::optional<Scenario> withoutLine(Scenario scenario, int line) {
 }
 
 std::vector<YearChange> yearChanges(const Portfolio& first, const Portfolio& second) {
+    const Years before = yearsOf(first);
+    const Years after = yearsOf(second);
     std::vector<YearChange> changes;
-    const auto yearOf = [](const EstateRecord* record) {
-        return record != nullptr && record->plan ? std::optional{record->plan->year} : std::nullopt;
-    };
     for (const EstateRecord& record : first.estates) {
-        const YearChange change{record.estate.id, yearOf(&record),
-                                yearOf(findEstate(second, record.estate.id))};
+        const EstateId& estate = record.estate.id;
+        const YearChange change{estate, yearIn(before, estate), yearIn(after, estate)};
         if (change.first != change.second) {
             changes.push_back(change);
         }
