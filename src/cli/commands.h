@@ -18,6 +18,7 @@ struct CommandContext {
     Work& chosen;
 };
 
+void addAuditCommand(CLI::App& program, const CommandContext& context);
 void addCheckCommand(CLI::App& program, const CommandContext& context);
 void addExportCommand(CLI::App& program, const CommandContext& context);
 void addMapCommand(CLI::App& program, const CommandContext& context);

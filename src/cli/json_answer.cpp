@@ -1,5 +1,7 @@
 #include "cli/json_answer.h"
 
+#include "audit/rules.h"
+
 #include <nlohmann/json.hpp>
 
 namespace cli {
@@ -51,6 +53,36 @@ Json findingsJson(const gis::Findings& findings, app::Language language) {
     return json;
 }
 
+// Places of the audit always say row and column, though they may be unknown.
+Json auditPlaceJson(const gis::SourcePlace& place) {
+    Json json = Json::object();
+    json["file"] = place.file;
+    if (!place.part.empty()) {
+        json["part"] = place.part;
+    }
+    json["row"] = place.row ? Json{*place.row} : Json{};
+    json["column"] = place.column;
+    return json;
+}
+
+Json auditFindingJson(const audit::Finding& finding, app::Language language) {
+    const audit::Observation& seen = finding.seen;
+    Json places = Json::array();
+    for (const gis::SourcePlace& place : seen.places) {
+        places.push_back(auditPlaceJson(place));
+    }
+    const std::string hint = hintInWords(finding, language);
+    const bool isEnglish = language == app::Language::English;
+    return {{"code", finding.code},
+            {"severity", severityCode(finding.severity)},
+            {"scope", seen.scope},
+            {"stated", seen.stated},
+            {"computed", seen.computed},
+            {"difference", seen.difference},
+            {"places", std::move(places)},
+            {"message", inWords(finding, language) + (isEnglish ? " " : "") + hint}};
+}
+
 Json totalsJson(const plan::Totals& totals) {
     return {{"estates", totals.estates},
             {"buildings", totals.buildings},
@@ -96,6 +128,29 @@ std::string checkJson(const app::CheckReport& report, const gis::Findings& findi
                     {"totals", totalsJson(report.all)},
                     {"joins", std::move(joins)},
                     {"findings", findingsJson(findings, language)}});
+}
+
+std::string auditJson(const audit::Report& report, app::Language language) {
+    Json findings = Json::array();
+    for (const audit::FamilyReport& family : report.families) {
+        for (const audit::Finding& finding : family.findings) {
+            findings.push_back(auditFindingJson(finding, language));
+        }
+    }
+    return printed({{"findings", std::move(findings)}});
+}
+
+std::string rulesJson(app::Language language) {
+    const bool isChinese = language == app::Language::Chinese;
+    Json array = Json::array();
+    for (const audit::Rule& rule : audit::rules()) {
+        array.push_back({{"code", rule.code},
+                         {"family", audit::codeOf(rule.family)},
+                         {"severity", severityCode(rule.severity)},
+                         {"clause", isChinese ? rule.clause.chinese : rule.clause.english},
+                         {"question", isChinese ? rule.asks.chinese : rule.asks.english}});
+    }
+    return printed({{"rules", std::move(array)}});
 }
 
 std::string sheetsJson(const std::vector<app::SheetReport>& sheets, const gis::Findings& findings,

@@ -3,6 +3,7 @@
 // Answers for scripts: what --json prints. One object on stdout, UTF-8, keys as documented in the
 // README; nothing else goes to stdout then.
 
+#include "app/audit_plan.h"
 #include "app/check_report.h"
 #include "app/make_sheets.h"
 #include "app/neighbour_list.h"
@@ -17,6 +18,10 @@ namespace cli {
 
 [[nodiscard]] std::string checkJson(const app::CheckReport& report, const gis::Findings& findings,
                                     app::Language language);
+// Every finding with code, severity, scope, stated, computed, difference, places and message; all
+// values are text as printed, places have file, part where there is one, row and column.
+[[nodiscard]] std::string auditJson(const audit::Report& report, app::Language language);
+[[nodiscard]] std::string rulesJson(app::Language language);
 [[nodiscard]] std::string sheetsJson(const std::vector<app::SheetReport>& sheets,
                                      const gis::Findings& findings, app::Language language);
 [[nodiscard]] std::string pairsJson(const std::vector<app::NamedPair>& pairs,

@@ -95,6 +95,7 @@ int main(int argc, char** argv) {
     const cli::CommandContext context{console, work};
     addRunCommand(parser, context);
     addCheckCommand(parser, context);
+    addAuditCommand(parser, context);
     addMapCommand(parser, context);
     addNeighboursCommand(parser, context);
     addExportCommand(parser, context);

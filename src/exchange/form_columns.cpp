@@ -57,6 +57,29 @@ constexpr std::array aliases{ColumnDefault{"list", "清单|list", Need::Required
                              ColumnDefault{"estate", "小区|estate", Need::Required},
                              ColumnDefault{"reason", "理由|reason", Need::Optional}};
 
+constexpr std::array claims{ColumnDefault{"section", "章节|section", Need::Required},
+                            ColumnDefault{"where", "位置|where", Need::Optional},
+                            ColumnDefault{"what", "指标代码|what", Need::Required},
+                            ColumnDefault{"label", "指标|label", Need::Optional},
+                            ColumnDefault{"scope", "范围|scope", Need::Optional},
+                            ColumnDefault{"district", "行政区划代码|district", Need::Optional},
+                            ColumnDefault{"year", "年份|year", Need::Optional},
+                            ColumnDefault{"age_class", "建成年代|age_class", Need::Optional},
+                            ColumnDefault{"built_from", "建成年代起|built_from", Need::Optional},
+                            ColumnDefault{"built_to", "建成年代止|built_to", Need::Optional},
+                            ColumnDefault{"category", "类别|category", Need::Optional},
+                            ColumnDefault{"qualifier", "限定词|qualifier", Need::Optional},
+                            ColumnDefault{"value", "数值|value", Need::Required},
+                            ColumnDefault{"unit", "单位|unit", Need::Required}};
+
+constexpr std::array typeContents{ColumnDefault{"name", "改造类型|类型|name", Need::Required},
+                                  ColumnDefault{"content", "改造内容|content", Need::Required},
+                                  ColumnDefault{"obligation", "要求|obligation", Need::Required}};
+
+constexpr std::array demolitions{
+    ColumnDefault{"name", nameHeaders, Need::Required},
+    ColumnDefault{"district", "行政区划代码|district", Need::Optional}};
+
 constexpr std::array sites{ColumnDefault{"name", nameHeaders, Need::Required},
                            ColumnDefault{"district", "行政区划代码|district", Need::Optional},
                            ColumnDefault{"lon", "经度|lon", Need::Required},
@@ -91,6 +114,12 @@ std::span<const ColumnDefault> defaultColumnsOf(TableKind kind) {
         return guidance;
     case TableKind::Aliases:
         return aliases;
+    case TableKind::Claims:
+        return claims;
+    case TableKind::TypeContents:
+        return typeContents;
+    case TableKind::Demolitions:
+        return demolitions;
     case TableKind::Sites:
         return sites;
     case TableKind::RoadLines:

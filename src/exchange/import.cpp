@@ -1,5 +1,6 @@
 #include "exchange/import.h"
 
+#include "exchange/claim_table.h"
 #include "exchange/import_ground.h"
 #include "exchange/plan_tables.h"
 #include "exchange/stated_check.h"
@@ -32,6 +33,7 @@ public:
         joinAnnualPlan();
         joinGuidance();
         joinGround();
+        readPromises();
         gis::sortFindings(findings_);
         return {std::move(portfolio_), std::move(findings_)};
     }
@@ -46,6 +48,7 @@ private:
         gis::requireMetric(portfolio_.crs);
         portfolio_.districts = project_.districts;
         portfolio_.costs = project_.costs;
+        portfolio_.builtLimits = project_.builtLimits;
     }
 
     void readSurveys() {
@@ -133,6 +136,25 @@ private:
         }
         if (project_.roads) {
             portfolio_.roads = keepFindings(readRoads(*project_.roads, portfolio_.crs), findings_);
+        }
+        if (project_.districtOutlines) {
+            portfolio_.districtOutlines =
+                keepFindings(readDistrictOutlines(*project_.districtOutlines, join), findings_);
+        }
+    }
+
+    // What the plan says of itself; nothing is joined by it.
+    void readPromises() {
+        if (project_.claims) {
+            portfolio_.claims = keepFindings(readClaims(*project_.claims, project_), findings_);
+        }
+        if (project_.typeContents) {
+            portfolio_.typeContents =
+                keepFindings(readTypeContents(*project_.typeContents), findings_);
+        }
+        if (project_.demolitions) {
+            portfolio_.demolitions =
+                keepFindings(readDemolitions(*project_.demolitions), findings_);
         }
     }
 

@@ -5,6 +5,7 @@
 #include "exchange/plan_tables.h"
 #include "gis/layer_reader.h"
 #include "gis/measure.h"
+#include "gis/overlay.h"
 
 #include <algorithm>
 #include <cmath>
@@ -295,6 +296,35 @@ gis::Checked<std::vector<plan::Road>> readRoads(const LayerInput& input, const g
         }
     }
     return roads;
+}
+
+gis::Checked<std::vector<plan::DistrictOutline>> readDistrictOutlines(const LayerInput& input,
+                                                                      const GroundJoin& join) {
+    gis::Checked<std::vector<plan::DistrictOutline>> outlines;
+    const auto layer = keepFindings(polygonLayerOf(input, join.crs), outlines.findings);
+    const LayerFields fields{layer, input.fields, {"code"}, outlines.findings};
+    if (!fields.has("code")) {
+        if (!hasErrors(outlines.findings)) {
+            outlines.findings.push_back(fieldMissing(layer, "code"));
+        }
+        return outlines;
+    }
+    std::map<plan::DistrictCode, std::vector<gis::MultiPolygon>> parts;
+    for (const auto* feature : polygonFeatures(layer)) {
+        const plan::DistrictCode code{fields.text(*feature, "code")};
+        if (std::ranges::find(join.districts, code, &plan::District::code) ==
+            join.districts.end()) {
+            outlines.findings.push_back(finding("districts.code-unknown", gis::Severity::Warning,
+                                                fields.place(*feature, "code"),
+                                                {{"text", code.text()}}));
+            continue;
+        }
+        parts[code].push_back(std::get<gis::MultiPolygon>(feature->shape));
+    }
+    for (const auto& [code, shapes] : parts) {
+        outlines.value.push_back({code, gis::unite(shapes)});
+    }
+    return outlines;
 }
 
 } // namespace exchange

@@ -43,4 +43,10 @@ struct GroundJoin {
 [[nodiscard]] gis::Checked<std::vector<plan::Road>> readRoads(const LayerInput& input,
                                                               const gis::Crs& crs);
 
+// One outline per district that the layer names by its code; several features of one code are
+// joined.
+//   "districts.code-unknown" Warning (text): that feature is left out
+[[nodiscard]] gis::Checked<std::vector<plan::DistrictOutline>> readDistrictOutlines(
+    const LayerInput& input, const GroundJoin& join);
+
 } // namespace exchange

@@ -4,8 +4,10 @@
 #include "exchange/config_tree.h"
 #include "exchange/project_check.h"
 #include "gis/input_file.h"
+#include "gis/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace exchange {
 
@@ -109,11 +111,15 @@ void readInputs(const ConfigReading& inputs, ProjectDescription& project) {
     project.annualPlanTotals = tableInputFrom(inputs, "annual_plan_totals");
     project.guidance = tableInputFrom(inputs, "guidance");
     project.aliases = tableInputFrom(inputs, "aliases");
+    project.claims = tableInputFrom(inputs, "claims");
+    project.typeContents = tableInputFrom(inputs, "renovation_types");
+    project.demolitions = tableInputFrom(inputs, "demolitions");
     project.sites = tableInputFrom(inputs, "sites");
     project.roadLines = tableInputFrom(inputs, "road_lines");
     project.footprints = layerInputFrom(inputs, "footprints");
     project.buildings = layerInputFrom(inputs, "buildings");
     project.roads = layerInputFrom(inputs, "roads");
+    project.districtOutlines = layerInputFrom(inputs, "district_outlines");
 }
 
 plan::CostModel costsFrom(const ConfigReading& table, const plan::PlanningPeriod& period) {
@@ -130,6 +136,25 @@ plan::CostModel costsFrom(const ConfigReading& table, const plan::PlanningPeriod
         costs.lumpSums.push_back({year->first, plan::Money::ofWan(sums->nonNegative(key, 0.0))});
     }
     return costs;
+}
+
+std::optional<int> yearFrom(const ConfigReading& table, const std::string& key) {
+    constexpr double unset = 0.0;
+    const double year = table.nonNegative(key, unset);
+    if (year == unset) {
+        return std::nullopt;
+    }
+    if (year < 1000.0 || year > 9999.0 || year != std::floor(year)) {
+        table.fail(key, gis::shortestText(year), "a year");
+    }
+    return static_cast<int>(year);
+}
+
+plan::BuiltLimits builtLimitsFrom(const std::optional<ConfigReading>& table) {
+    if (!table) {
+        return {};
+    }
+    return {yearFrom(*table, "built_by"), yearFrom(*table, "first_built_by")};
 }
 
 ExportParameters exportFrom(const std::optional<ConfigReading>& table) {
@@ -184,6 +209,7 @@ ProjectDescription projectFromToml(std::string_view toml, const std::filesystem:
     project.districts = districtsFrom(root.tables("district"));
     readInputs(root.requiredTable("inputs"), project);
     project.costs = costsFrom(root.requiredTable("costs"), project.period);
+    project.builtLimits = builtLimitsFrom(root.table("policy"));
     constexpr double usualGap = 30.0; // a lane with its pavements; no authority gives a distance
     const auto neighbours = root.table("neighbours");
     project.neighbours.gap =

@@ -10,6 +10,7 @@
 #include "plan/ids.h"
 #include "plan/inventory.h"
 #include "plan/plan_year.h"
+#include "plan/policy.h"
 #include "plan/renovation_plan.h"
 
 #include <filesystem>
@@ -88,14 +89,19 @@ struct ProjectDescription {
     std::optional<TableInput> annualPlanTotals;
     std::optional<TableInput> guidance;
     std::optional<TableInput> aliases;
+    std::optional<TableInput> claims;       // what the document says about its own numbers
+    std::optional<TableInput> typeContents; // what each type of renovation is made of
+    std::optional<TableInput> demolitions;  // estates to be pulled down
     std::optional<TableInput> sites; // from which schematic footprints are made
     std::optional<TableInput> roadLines; // and the streets they keep clear of
 
     std::optional<LayerInput> footprints;
     std::optional<LayerInput> buildings;
     std::optional<LayerInput> roads;
+    std::optional<LayerInput> districtOutlines;
 
     plan::CostModel costs;
+    plan::BuiltLimits builtLimits;
     NeighbourParameters neighbours;
     ExportParameters bureau;
     std::vector<SheetDescription> sheets;

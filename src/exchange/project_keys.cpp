@@ -85,6 +85,11 @@ void addInputs(KeyList& keys) {
                   "what the plan says its years add up to");
     keys.addTable("inputs.guidance", TableKind::Guidance, "types of renovation per estate");
     keys.addTable("inputs.aliases", TableKind::Aliases, "names that differ between lists");
+    keys.addTable("inputs.claims", TableKind::Claims,
+                  "what the plan says about its own numbers, for the audit");
+    keys.addTable("inputs.renovation_types", TableKind::TypeContents,
+                  "what each type of renovation is made of");
+    keys.addTable("inputs.demolitions", TableKind::Demolitions, "estates to be pulled down");
     keys.addTable("inputs.sites", TableKind::Sites, "where estates stand that have no outline");
     keys.addTable("inputs.road_lines", TableKind::RoadLines, "streets as text, for those estates");
     keys.addLayer("inputs.footprints", "outlines of the estates",
@@ -99,6 +104,8 @@ void addInputs(KeyList& keys) {
                   {{"class", "arterial, collector, local, rail or river"},
                    {"name", "name"},
                    {"width", "width in metres"}});
+    keys.addLayer("inputs.district_outlines", "ground of the districts",
+                  {{"code", "district code"}});
 }
 
 void addParameters(KeyList& keys) {
@@ -106,6 +113,12 @@ void addParameters(KeyList& keys) {
     keys.add("costs.per_household_wan", KeyKind::Number, required, "万元 per household");
     keys.add("costs.lump_sums_wan", KeyKind::Table, optional, "years with one sum for all, 万元");
     keys.add("costs.lump_sums_wan.*", KeyKind::Number, optional, "year = 万元");
+
+    keys.add("policy", KeyKind::Table, optional, "whom the plan renovates");
+    keys.add("policy.built_by", KeyKind::Number, optional,
+             "only estates built up to this year, itself included [no limit]");
+    keys.add("policy.first_built_by", KeyKind::Number, optional,
+             "those built up to this year come first [none do]");
 
     keys.add("neighbours", KeyKind::Table, optional, "which estates are neighbours");
     keys.add("neighbours.gap_m", KeyKind::Number, optional,

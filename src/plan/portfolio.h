@@ -6,8 +6,10 @@
 #include "gis/geometry.h"
 #include "gis/source_place.h"
 #include "gis/units.h"
+#include "plan/claim.h"
 #include "plan/estate.h"
 #include "plan/inventory.h"
+#include "plan/policy.h"
 #include "plan/renovation_plan.h"
 
 #include <optional>
@@ -75,6 +77,12 @@ struct Road {
     gis::SourcePlace place;
 };
 
+// The ground of a district, where a layer of district outlines is given.
+struct DistrictOutline {
+    DistrictCode code;
+    gis::MultiPolygon ground; // ground metres, valid and normalized
+};
+
 struct Portfolio {
     std::string title;
     PlanningPeriod period;
@@ -86,6 +94,11 @@ struct Portfolio {
     std::vector<Road> roads;
     std::vector<StatedTotal> statedTotals;
     CostModel costs;
+    std::vector<Claim> claims; // in the order of the table; may repeat what statedTotals say
+    BuiltLimits builtLimits;
+    std::vector<TypeContent> typeContents;
+    std::vector<Demolition> demolitions;
+    std::vector<DistrictOutline> districtOutlines;
 };
 
 [[nodiscard]] const EstateRecord* findEstate(const Portfolio& portfolio, const EstateId& id);
