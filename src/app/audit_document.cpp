@@ -126,11 +126,8 @@ private:
                                    seen.unit,
                                    inWords(finding, language_),
                                    hintInWords(finding, language_),
-                                   {},
+                                   placesInWords(seen.places, language_),
                                    {}};
-        for (const auto& place : seen.places) {
-            entry.places.push_back(inWords(place, language_));
-        }
         for (const auto& id : seen.estates) {
             entry.onMap.push_back(mapPlace(id));
         }

@@ -41,14 +41,14 @@ std::string sentence(const std::string& code, const audit::Finding& finding, Lan
     return sentenceInWords({code, finding.severity, {}, factsOf(finding.seen)}, language);
 }
 
-std::string placesText(const audit::Observation& seen, Language language) {
-    constexpr std::size_t shown = 4;
-    std::string text;
-    for (std::size_t i = 0; i < std::min(shown, seen.places.size()); ++i) {
-        text += (i == 0 ? "" : "; ") + inWords(seen.places[i], language);
-    }
-    return seen.places.size() > shown ? std::format("{}; … +{}", text, seen.places.size() - shown)
-                                      : text;
+// One file and column with the rows that are meant there.
+struct Rows {
+    gis::SourcePlace place; // of the first
+    std::string numbers;    // "31、40"
+};
+
+bool isSameColumn(const gis::SourcePlace& a, const gis::SourcePlace& b) {
+    return a.row && b.row && a.file == b.file && a.part == b.part && a.column == b.column;
 }
 
 std::string countsText(std::size_t errors, std::size_t warnings, std::size_t notes,
@@ -102,6 +102,35 @@ std::string inWords(audit::Family family, Language language) {
     return {};
 }
 
+std::vector<std::string> placesInWords(const std::vector<gis::SourcePlace>& places,
+                                       Language language) {
+    const bool isChinese = language == Language::Chinese;
+    std::vector<Rows> groups;
+    for (const auto& place : places) {
+        const auto number = place.row ? std::to_string(*place.row) : std::string{};
+        const auto same = std::ranges::find_if(
+            groups, [&](const Rows& rows) { return isSameColumn(rows.place, place); });
+        if (same == groups.end()) {
+            groups.push_back({place, number});
+        } else {
+            same->numbers += (isChinese ? "、" : ", ") + number;
+        }
+    }
+    std::vector<std::string> words;
+    for (const auto& [place, numbers] : groups) {
+        const auto part = place.part.empty() ? "" : " [" + place.part + "]";
+        const bool areMany = numbers.find(' ') != std::string::npos;
+        const char* english = areMany ? " rows {}" : " row {}";
+        const auto rows =
+            std::vformat(isChinese ? " 第{}行" : english, std::make_format_args(numbers));
+        const auto column =
+            std::vformat(isChinese ? "“{}”列" : ", column {}", std::make_format_args(place.column));
+        words.push_back(place.file + part + (numbers.empty() ? "" : rows) +
+                        (place.column.empty() ? "" : column));
+    }
+    return words;
+}
+
 std::string toText(const audit::Report& report, Language language) {
     const bool isChinese = language == Language::Chinese;
     std::string text = (isChinese ? "审计结果：" : "Audit: ") +
@@ -116,9 +145,10 @@ std::string toText(const audit::Report& report, Language language) {
         for (const auto& finding : family.findings) {
             text += "  [" + inWords(finding.severity, language) + "] " +
                     inWords(finding, language) + "  (" + finding.code + ")\n";
-            for (const auto& line :
-                 {hintInWords(finding, language), placesText(finding.seen, language)}) {
-                text += line.empty() ? "" : "      " + line + "\n";
+            const auto hint = hintInWords(finding, language);
+            text += hint.empty() ? "" : "      " + hint + "\n";
+            for (const auto& line : placesInWords(finding.seen.places, language)) {
+                text += "      " + line + "\n";
             }
         }
     }

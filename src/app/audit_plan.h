@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -25,6 +26,10 @@ struct PlanAudit {
 [[nodiscard]] std::string inWords(const audit::Finding& finding, Language language);
 [[nodiscard]] std::string hintInWords(const audit::Finding& finding, Language language);
 [[nodiscard]] std::string inWords(audit::Family family, Language language);
+
+// Rows of one file and column together: "claims.csv 第31、40行“value”列".
+[[nodiscard]] std::vector<std::string> placesInWords(const std::vector<gis::SourcePlace>& places,
+                                                     Language language);
 
 // The report as a page of text, and the list of rules.
 [[nodiscard]] std::string toText(const audit::Report& report, Language language);

@@ -19,7 +19,7 @@ constexpr std::array table{
     Wording{"arithmetic.capita-differs",
             "{section} {where}, {scope} {label}: stated {stated} {unit}, the whole by the resident "
             "population gives {computed} {unit}.",
-            "Check which is right."},
+            ""},
     Wording{"arithmetic.claims-differ",
             "{section} {where}, {scope} {label}: here {stated} {unit}, in {other_section} "
             "{computed} {unit}.",
@@ -27,7 +27,7 @@ constexpr std::array table{
     Wording{"arithmetic.duration-differs",
             "{section} {where}, {scope} {label}: stated {stated} years, the planning period has "
             "{computed}.",
-            "Check which is right."},
+            ""},
     Wording{"arithmetic.growth-outside",
             "{section} {where}, {scope} {label}: the whole grows by {stated} {unit}, which is not "
             "between its parts' {computed} {unit}.",
@@ -39,15 +39,15 @@ constexpr std::array table{
     Wording{"arithmetic.parts-unlikely",
             "{section} {where}, {scope} {label}: stated {stated} {unit}, {by} add up to {computed} "
             "{unit} ({parts}); rounding of every part could just explain it.",
-            "Please check."},
+            ""},
     Wording{"arithmetic.rows-differ",
             "{section} {where}, {scope} {label}: stated {stated} {unit}, the rows of the {list} "
             "add up to {computed} {unit}.",
-            "Check which is right."},
+            ""},
     Wording{"arithmetic.rows-unlikely",
             "{section} {where}, {scope} {label}: stated {stated} {unit}, the rows of the {list} "
             "add up to {computed} {unit}; rounding of every row could just explain it.",
-            "Please check."},
+            ""},
     Wording{"arithmetic.share-differs",
             "{section} {where}, {scope} {label}: stated {stated} {unit}, by its figures {computed} "
             "{unit}.",
@@ -59,7 +59,7 @@ constexpr std::array table{
     Wording{"arithmetic.years-differ",
             "{section} {where}, {scope} {label}: stated {stated} {unit}, the years of "
             "{other_section} add up to {computed} {unit}.",
-            "Check which is right."},
+            ""},
     Wording{"audit.format-unknown", R"(an audit cannot be written as "{format}".)",
             "Known are: {known}."},
     Wording{"buildings.estate-unknown", R"(the building's estate "{text}" is not in the survey.)",
@@ -210,11 +210,9 @@ constexpr std::array table{
     Wording{"linkage.name-unmatched", R"({list}: "{name}" is not in the survey.)",
             R"(The nearest is "{nearest}"; correct the name or add an alias.)"},
     Wording{"lists.area-differs",
-            "{scope}: floor area {stated} 万平方米 in the survey, {computed} in the {list}.",
-            "Check which is right."},
+            "{scope}: floor area {stated} 万平方米 in the survey, {computed} in the {list}.", ""},
     Wording{"lists.buildings-differ",
-            "{scope}: {stated} buildings in the survey, {computed} in the {list}.",
-            "Check which is right."},
+            "{scope}: {stated} buildings in the survey, {computed} in the {list}.", ""},
     Wording{
         "lists.built-differs",
         "{scope}: built {stated} by the survey, {computed} by the guidance: both cannot be true.",
@@ -222,10 +220,9 @@ constexpr std::array table{
     Wording{"lists.built-overlaps",
             "{scope}: built {stated} by the survey, {computed} by the guidance: they agree in part "
             "only.",
-            "Please check."},
+            ""},
     Wording{"lists.households-differ",
-            "{scope}: {stated} households in the survey, {computed} in the {list}.",
-            "Check which is right."},
+            "{scope}: {stated} households in the survey, {computed} in the {list}.", ""},
     Wording{"lists.works-differ",
             R"({scope}: earlier works "{stated}" in the survey, "{computed}" in the guidance.)",
             "Please check; a blank may come from merged cells."},

@@ -18,14 +18,14 @@ constexpr std::array table{
     Wording{"arithmetic.capita-differs",
             "{section} {where}，{scope} {label}：所述为 {stated} {unit}，按总量除以常住人口为 "
             "{computed} {unit}。",
-            "请核对。"},
+            ""},
     Wording{"arithmetic.claims-differ",
             "{section} {where}，{scope} {label}：此处为 {stated} {unit}，{other_section} 为 "
             "{computed} {unit}。",
             "同一数据请写成一致。"},
     Wording{"arithmetic.duration-differs",
             "{section} {where}，{scope} {label}：所述为 {stated} 年，规划期限共 {computed} 年。",
-            "请核对。"},
+            ""},
     Wording{"arithmetic.growth-outside",
             "{section} {where}，{scope} {label}：总体增速 {stated} {unit}，不在各部分增速 "
             "{computed} {unit} 之间。",
@@ -37,15 +37,15 @@ constexpr std::array table{
     Wording{"arithmetic.parts-unlikely",
             "{section} {where}，{scope} {label}：所述为 {stated} {unit}，{by}相加为 {computed} "
             "{unit}（{parts}）；逐项四舍五入勉强说得通。",
-            "请核对。"},
+            ""},
     Wording{"arithmetic.rows-differ",
             "{section} {where}，{scope} {label}：所述为 {stated} {unit}，按{list}逐行相加为 "
             "{computed} {unit}。",
-            "请核对。"},
+            ""},
     Wording{"arithmetic.rows-unlikely",
             "{section} {where}，{scope} {label}：所述为 {stated} {unit}，按{list}逐行相加为 "
             "{computed} {unit}；逐行四舍五入勉强说得通。",
-            "请核对。"},
+            ""},
     Wording{"arithmetic.share-differs",
             "{section} {where}，{scope} {label}：所述为 {stated} {unit}，按数据计算为 {computed} "
             "{unit}。",
@@ -57,7 +57,7 @@ constexpr std::array table{
     Wording{"arithmetic.years-differ",
             "{section} {where}，{scope} {label}：所述为 {stated} {unit}，{other_section} "
             "各年度相加为 {computed} {unit}。",
-            "请核对。"},
+            ""},
     Wording{"audit.format-unknown", "审计报告不能写成“{format}”格式。", "可用：{known}。"},
     Wording{"buildings.estate-unknown", "楼栋所属小区“{text}”不在调查表中。",
             "请改正楼栋图层的小区字段。"},
@@ -160,9 +160,9 @@ constexpr std::array table{
             "最接近的是“{nearest}”；请改正名称或补充别名。"},
     Wording{"lists.area-differs",
             "{scope}：建筑面积在调查表中为 {stated} 万平方米，在{list}中为 {computed} 万平方米。",
-            "请核对。"},
+            ""},
     Wording{"lists.buildings-differ", "{scope}：调查表为 {stated} 栋，{list}为 {computed} 栋。",
-            "请核对。"},
+            ""},
     Wording{"lists.built-differs",
             "{scope}：建成年份在调查表中为 {stated}，在改造内容指导中为 {computed}，互相矛盾。",
             "请查证；它决定年代分组和是否优先改造。"},
@@ -170,7 +170,7 @@ constexpr std::array table{
             "{scope}：建成年份在调查表中为 {stated}，在改造内容指导中为 {computed}，只有部分重合。",
             "请查证。"},
     Wording{"lists.households-differ", "{scope}：调查表为 {stated} 户，{list}为 {computed} 户。",
-            "请核对。"},
+            ""},
     Wording{"lists.works-differ",
             "{scope}：已开展过的改造，调查表为“{stated}”，改造内容指导为“{computed}”。",
             "请核对；空白可能是合并单元格所致。"},

@@ -251,19 +251,17 @@ Observations groundSchematic(const Input& input) {
     Observations observations;
     for (const auto& district : input.portfolio.districts) {
         Observation seen;
-        seen.scope = district.place;
+        int count = 0;
         for (const auto& record : input.portfolio.estates) {
             const bool isSchematic = record.estate.district == district.code && record.ground &&
                                      record.ground->quality == plan::GroundQuality::Schematic;
-            if (isSchematic) {
-                seen.estates.push_back(record.estate.id);
-                if (seen.places.empty()) {
-                    seen.places.push_back(record.ground->place);
-                }
+            if (isSchematic && ++count == 1) {
+                seen.places = {record.ground->place};
             }
         }
-        if (!seen.estates.empty()) {
-            seen.computed = std::to_string(seen.estates.size());
+        if (count > 0) {
+            seen.scope = district.place;
+            seen.computed = std::to_string(count);
             seen.unit = "个";
             observations.push_back(std::move(seen));
         }

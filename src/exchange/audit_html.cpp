@@ -20,7 +20,7 @@ h2 { font-size: 1.25rem; margin: 2.4rem 0 .8rem; padding-bottom: .3rem;
   border-bottom: 2px solid #1d2329; break-after: avoid; }
 h2 small { font-weight: normal; font-size: .8rem; color: #5b6570; margin-left: .8rem; }
 .facts { color: #5b6570; margin: 0 0 1rem; padding: 0; list-style: none; font-size: .87rem; }
-.facts li { display: inline; }
+.facts li { display: inline-block; }
 .facts li + li::before { content: "　·　"; }
 .remark { color: #5b6570; font-size: .87rem; margin: .8rem 0 0; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
@@ -32,33 +32,37 @@ th { color: #5b6570; font-weight: 600; }
 .summary td:first-child, .summary th:first-child { text-align: left; }
 .summary tr:last-child td { font-weight: 700; border-bottom: 2px solid #1d2329; }
 .zero { color: #b4bcc4; }
-article { margin: .7rem 0; padding: .7rem 1rem .75rem; border: 1px solid #d9dee3;
-  border-left: 5px solid #8a949e; border-radius: 3px; break-inside: avoid; }
+article { display: grid; grid-template-columns: 1fr auto; gap: .1rem 1.2rem; margin: .5rem 0;
+  padding: .5rem .9rem .55rem; border: 1px solid #d9dee3; border-left: 5px solid #8a949e;
+  border-radius: 3px; break-inside: avoid; }
 article.error { border-left-color: #b3261e; }
 article.warning { border-left-color: #c77700; }
-article header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .1rem .7rem; }
-article h3 { font-size: 1rem; margin: 0; flex: 1 1 14rem; overflow-wrap: anywhere; }
+article h3 { font-size: 1rem; font-weight: 500; line-height: 1.5; margin: 0;
+  overflow-wrap: anywhere; }
+article > .wide { grid-column: 1 / -1; }
 .badge { font-size: .75rem; font-weight: 700; color: #fff; background: #6b7580;
-  padding: .05rem .5rem; border-radius: 2px; }
+  padding: .08rem .45rem; border-radius: 2px; margin-right: .5rem; white-space: nowrap; }
 .error .badge { background: #b3261e; }
 .warning .badge { background: #a86400; }
 code { font-family: "Noto Sans Mono", Consolas, monospace; font-size: .75rem; color: #5b6570; }
-article p { margin: .35rem 0; overflow-wrap: anywhere; }
-dl.figures { display: flex; flex-wrap: wrap; gap: .2rem 2rem; margin: .4rem 0; }
-dl.figures div { min-width: 7rem; }
-dl.figures dt { font-size: .75rem; color: #5b6570; }
-dl.figures dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums;
-  overflow-wrap: anywhere; }
+article p { margin: .1rem 0; overflow-wrap: anywhere; }
+dl.figures { display: flex; gap: 0 1.1rem; margin: 0; align-self: start; text-align: right; }
+dl.figures dt { font-size: .72rem; color: #5b6570; line-height: 1.2; }
+dl.figures dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums; }
 .hint { color: #33404d; }
-.small { font-size: .78rem; color: #5b6570; overflow-wrap: anywhere; }
+.small { font-size: .78rem; line-height: 1.5; color: #5b6570; overflow-wrap: anywhere; }
 .small b { font-weight: 600; margin-right: .4rem; }
-.small span { display: inline-block; margin-right: .9rem; }
+.small span { display: inline-block; margin-right: 1rem; }
 a { color: #1f5fa8; text-decoration: none; }
-.rules td:first-child { white-space: nowrap; }
+.rules td:nth-child(-n+2), .rules th { white-space: nowrap; }
+.small code { white-space: nowrap; }
 .rules tr { break-inside: avoid; }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; }
+@media print { html { font-size: 12px; }
+  body { max-width: none; padding: 0; font-size: 1rem; line-height: 1.45; }
+  article { margin: .35rem 0; padding: .3rem .7rem; }
   a { color: inherit; } h2.rules { break-before: page; } }
-@media (max-width: 40rem) { .rules .clause { display: none; } }
+@media (max-width: 40rem) { .rules .clause { display: none; }
+  article { grid-template-columns: 1fr; } dl.figures { text-align: left; } }
 )css";
 
 std::string escaped(std::string_view text) {
@@ -122,27 +126,28 @@ std::string summary(const AuditDocument& document) {
     return html + summaryRow(labels.total, errors, warnings, notes) + "</tbody></table>\n";
 }
 
-std::string figure(const std::string& name, const std::string& value, const std::string& unit) {
-    if (value.empty()) {
-        return {};
-    }
-    return std::format("<div><dt>{}</dt><dd>{}{}</dd></div>", escaped(name), escaped(value),
-                       unit.empty() ? "" : " " + escaped(unit));
+std::string figure(const std::string& name, const std::string& value) {
+    return value.empty()
+               ? ""
+               : std::format("<div><dt>{}</dt><dd>{}</dd></div>", escaped(name), escaped(value));
 }
 
+// Where stated and computed are long, the sentence alone tells them.
 std::string figures(const AuditEntry& entry, const AuditLabels& labels) {
-    const auto all = figure(labels.stated, entry.stated, entry.unit) +
-                     figure(labels.computed, entry.computed, entry.unit) +
-                     figure(labels.difference, entry.difference, entry.unit);
-    return all.empty() ? "" : "<dl class=\"figures\">" + all + "</dl>\n";
+    constexpr std::size_t longest = 24; // bytes: "1981—1990年" and the like
+    const bool isShort = entry.stated.size() <= longest && entry.computed.size() <= longest;
+    const auto all = figure(labels.stated, entry.stated) + figure(labels.computed, entry.computed) +
+                     figure(labels.difference, entry.difference) +
+                     figure(labels.unit, entry.difference.empty() ? "" : entry.unit);
+    return all.empty() || !isShort ? "<span></span>\n" : "<dl class=\"figures\">" + all + "</dl>\n";
 }
 
 std::string placesLine(const AuditEntry& entry, const AuditLabels& labels) {
-    auto html = "<p class=\"small\"><b>" + escaped(labels.places) + "</b>";
+    auto html = "<p class=\"small wide\"><b>" + escaped(labels.places) + "</b>";
     for (const auto& place : entry.places) {
         html += "<span>" + escaped(place) + "</span>";
     }
-    return entry.places.empty() ? "" : html + "</p>\n";
+    return html + "<code>" + escaped(entry.code) + "</code></p>\n";
 }
 
 // A geo: address (RFC 5870) opens a map where a program knows it, and reads as coordinates anyway.
@@ -152,13 +157,13 @@ std::string mapLink(const AuditMapPlace& place) {
         return std::format("<span>{} {}{}</span>", escaped(place.estate), escaped(place.id), sheet);
     }
     return std::format("<span><a href=\"geo:{0:.6f},{1:.6f}\" data-estate=\"{2}\">{3}</a> "
-                       "{2}{4} {0:.5f}°N {1:.5f}°E</span>",
+                       "{2}{4} {0:.4f}°N {1:.4f}°E</span>",
                        place.middle->lat, place.middle->lon, escaped(place.id),
                        escaped(place.estate), sheet);
 }
 
 std::string mapLine(const AuditEntry& entry, const AuditLabels& labels) {
-    auto html = "<p class=\"small\"><b>" + escaped(labels.onMap) + "</b>";
+    auto html = "<p class=\"small wide\"><b>" + escaped(labels.onMap) + "</b>";
     for (const auto& place : entry.onMap) {
         html += mapLink(place);
     }
@@ -166,13 +171,12 @@ std::string mapLine(const AuditEntry& entry, const AuditLabels& labels) {
 }
 
 std::string article(const AuditEntry& entry, const AuditLabels& labels) {
-    auto html = std::format("<article class=\"{}\">\n<header><span class=\"badge\">{}</span>"
-                            "<h3>{}</h3><code>{}</code></header>\n<p>{}</p>\n",
+    auto html = std::format("<article class=\"{}\">\n<h3><span class=\"badge\">{}</span>{}</h3>\n",
                             classOf(entry.severity), escaped(nameOf(entry.severity, labels)),
-                            escaped(entry.scope), escaped(entry.code), escaped(entry.message));
+                            escaped(entry.message));
     html += figures(entry, labels);
     if (!entry.hint.empty()) {
-        html += "<p class=\"hint\">" + escaped(entry.hint) + "</p>\n";
+        html += "<p class=\"hint wide\">" + escaped(entry.hint) + "</p>\n";
     }
     return html + placesLine(entry, labels) + mapLine(entry, labels) + "</article>\n";
 }
