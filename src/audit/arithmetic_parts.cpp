@@ -100,7 +100,6 @@ private:
             return !part.category.empty() && part.district == claim.district &&
                    part.ageClass == claim.ageClass;
         });
-        leaveOpenIfSingle(split);
         for (const auto* cell : cells_) {
             const auto& category = cell->claim.category;
             const bool isMissing =
@@ -112,12 +111,13 @@ private:
                 addMissing(claim, category, split.sum);
             }
         }
+        leaveOpenIfSingle(split);
         keep(std::move(split));
     }
 
-    // One part alone never makes a whole.
+    // One part alone, where the table knows no other, never makes a whole.
     static void leaveOpenIfSingle(Split& split) {
-        if (split.parts.size() == 1) {
+        if (split.parts.size() + split.missing.size() == 1) {
             split.sum.addBetween(0.0, unbounded, 0.0);
         }
     }

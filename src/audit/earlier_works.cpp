@@ -17,25 +17,28 @@ constexpr std::array coverages{Coverage{"三供一业改造", "供水"}, Coverag
                                Coverage{"三供一业改造", "供热"}, Coverage{"三供一业改造", "供气"},
                                Coverage{"节能改造", "建筑节能改造"}};
 
-constexpr std::array<std::string_view, 5> separators{"、", "；", ";", "，", "+"};
+// As they are after NFKC, which makes ； and ， plain.
+constexpr std::array<std::string_view, 4> separators{"、", ";", ",", "+"};
 
 } // namespace
 
 std::set<std::string> worksIn(std::string_view cell) {
-    std::string text = gis::withoutBlanks(gis::nfkc(cell));
-    for (const auto mark : separators) {
-        const auto plain = gis::nfkc(mark);
-        for (auto at = text.find(plain); at != std::string::npos; at = text.find(plain, at)) {
-            text.replace(at, plain.size(), ",");
-        }
-    }
+    const std::string text = gis::withoutBlanks(gis::nfkc(cell));
+    std::string_view rest{text};
     std::set<std::string> works;
-    for (std::size_t from = 0; from <= text.size();) {
-        const auto to = std::min(text.find(',', from), text.size());
-        if (to > from) {
-            works.insert(text.substr(from, to - from));
+    while (!rest.empty()) {
+        std::size_t end = rest.size();
+        std::size_t next = rest.size();
+        for (const auto mark : separators) {
+            if (const auto at = rest.find(mark); at < end) {
+                end = at;
+                next = at + mark.size();
+            }
         }
-        from = to + 1;
+        if (end > 0) {
+            works.emplace(rest.substr(0, end));
+        }
+        rest.remove_prefix(next);
     }
     return works;
 }

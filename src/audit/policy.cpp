@@ -39,6 +39,10 @@ Observation observationOf(const EstateRecord& record, std::string_view column) {
     return seen;
 }
 
+bool isIn(const EstateRecord& record, const std::optional<plan::DistrictCode>& district) {
+    return !district || record.estate.district == *district;
+}
+
 template <class IsLate>
 Observations lateEstates(const Input& input, IsLate isLate) {
     Observations observations;
@@ -220,7 +224,6 @@ Observations demolished(const Input& input) {
     const auto& districts = input.portfolio.districts;
     for (const auto& demolition : input.portfolio.demolitions) {
         const auto wanted = plan::bareName(demolition.name, districts);
-        const auto district = demolition.district ? demolition.district : wanted.district;
         for (const auto& record : input.portfolio.estates) {
             const auto isMeant = [&](const std::string& name) {
                 return !name.empty() && plan::bareName(name, districts).text == wanted.text;
@@ -228,7 +231,7 @@ Observations demolished(const Input& input) {
             const bool isNamed = isMeant(record.estate.name) ||
                                  (record.plan && isMeant(record.plan->name)) ||
                                  (record.guidance && isMeant(record.guidance->name));
-            if (isNamed && (!district || record.estate.district == *district)) {
+            if (isNamed && isIn(record, demolition.district) && isIn(record, wanted.district)) {
                 Observation seen = observationOf(record, "name");
                 seen.stated = demolition.name;
                 seen.places.insert(seen.places.begin(), demolition.place);
