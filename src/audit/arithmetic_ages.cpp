@@ -40,12 +40,18 @@ const plan::Built& guided(const plan::EstateRecord& record) {
     return record.guidance ? record.guidance->built : record.estate.built;
 }
 
+struct AgeClass {
+    const Statement* cell;
+    plan::YearSpan years;
+};
+
 // Neighbouring age classes of one table, looked at together.
 class AgeRuns {
 public:
-    AgeRuns(const Input& input, Cells classes) : input_{input}, classes_{std::move(classes)} {
-        std::ranges::sort(classes_, {}, [](const Statement* cell) {
-            return std::pair{cell->claim.built->first, cell->claim.built->last};
+    AgeRuns(const Input& input, std::vector<AgeClass> classes)
+        : input_{input}, classes_{std::move(classes)} {
+        std::ranges::sort(classes_, {}, [](const AgeClass& age) {
+            return std::pair{age.years.first, age.years.last};
         });
     }
 
@@ -71,8 +77,8 @@ private:
 
     template <class BuiltOf>
     [[nodiscard]] Sum rows(std::size_t first, std::size_t end, BuiltOf builtOf) const {
-        const auto& claim = classes_[first]->claim;
-        const plan::YearSpan years{claim.built->first, classes_[end - 1]->claim.built->last};
+        const auto& claim = classes_[first].cell->claim;
+        const plan::YearSpan years{classes_[first].years.first, classes_[end - 1].years.last};
         return rowSum(input_, claim.what, RowList::Survey, [&](const plan::EstateRecord& record) {
             const bool isHere = !claim.district || record.estate.district == *claim.district;
             return isHere ? belongs(builtOf(record), years) : Belongs::No;
@@ -82,7 +88,7 @@ private:
     void look(std::size_t first, std::size_t end) {
         Sum stated;
         for (auto i = first; i < end; ++i) {
-            stated.add(sumOf(classes_[i]->claim));
+            stated.add(sumOf(classes_[i].cell->claim));
         }
         const Sum computed = rows(first, end, surveyed);
         if (agreementOf(stated, computed) != Agreement::Differs) {
@@ -94,12 +100,12 @@ private:
 
     [[nodiscard]] Observation observed(std::size_t first, std::size_t end, const Sum& stated,
                                        const Sum& computed) const {
-        const auto& claim = classes_[first]->claim;
+        const auto& claim = classes_[first].cell->claim;
         const double scale = scaleOf(claim);
-        Observation seen = observationOf(*classes_[first]);
+        Observation seen = observationOf(*classes_[first].cell);
         for (auto i = first + 1; i < end; ++i) {
-            seen.scope += "＋" + classes_[i]->claim.ageClass;
-            const auto& places = classes_[i]->places;
+            seen.scope += "＋" + classes_[i].cell->claim.ageClass;
+            const auto& places = classes_[i].cell->places;
             seen.places.insert(seen.places.end(), places.begin(), places.end());
         }
         seen.stated = numberText(stated.low() / scale);
@@ -110,14 +116,13 @@ private:
     }
 
     const Input& input_;
-    Cells classes_;
+    std::vector<AgeClass> classes_;
     std::vector<Run> told_;
     Observations observations_;
 };
 
-bool isAgeClassOfRows(const plan::Claim& claim) {
-    return isInRows(claim.what) && claim.built && claim.category.empty() && !claim.year &&
-           unitFrom(claim.unit);
+bool isOfRows(const plan::Claim& claim) {
+    return isInRows(claim.what) && claim.category.empty() && !claim.year && unitFrom(claim.unit);
 }
 
 } // namespace
@@ -128,10 +133,11 @@ Observations agesDiffer(const Input& input) {
         return observations;
     }
     for (const auto& table : claimTables(input)) {
-        std::map<std::optional<plan::DistrictCode>, Cells> byDistrict;
+        std::map<std::optional<plan::DistrictCode>, std::vector<AgeClass>> byDistrict;
         for (const auto* cell : table) {
-            if (isAgeClassOfRows(cell->claim)) {
-                byDistrict[cell->claim.district].push_back(cell);
+            const auto& built = cell->claim.built;
+            if (built && isOfRows(cell->claim)) {
+                byDistrict[cell->claim.district].push_back({cell, *built});
             }
         }
         for (auto& [district, classes] : byDistrict) {

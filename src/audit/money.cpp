@@ -82,6 +82,7 @@ std::string twoDecimals(double number) {
 Observations unlikeRatios(const std::vector<Ratio>& ratios, const RatioWords& words) {
     constexpr double leastShare = 0.25;
     std::vector<double> values;
+    values.reserve(ratios.size());
     for (const auto& ratio : ratios) {
         values.push_back(ratio.value / words.scale);
     }

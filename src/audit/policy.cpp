@@ -1,35 +1,16 @@
 #include "audit/policy.h"
 
-#include "audit/earlier_works.h"
 #include "audit/observing.h"
+#include "audit/priority.h"
 #include "plan/linkage.h"
 
 #include <algorithm>
-#include <map>
 
 namespace audit {
 
 namespace {
 
 using plan::EstateRecord;
-
-template <class IsSo>
-bool areAllPeriods(const EstateRecord& record, IsSo isSo) {
-    const auto& periods = record.estate.built.periods;
-    return !periods.empty() && std::ranges::all_of(periods, isSo);
-}
-
-bool isBuiltBy(const EstateRecord& record, int year) {
-    return areAllPeriods(record, [&](const auto& span) { return span.last <= year; });
-}
-
-bool isBuiltAfter(const EstateRecord& record, int year) {
-    return areAllPeriods(record, [&](const auto& span) { return span.first > year; });
-}
-
-bool isPlanned(const EstateRecord& record) {
-    return record.plan && record.plan->year.value != 0; // zero: the cell was not understood
-}
 
 Observation observationOf(const EstateRecord& record, std::string_view column) {
     Observation seen;
@@ -58,31 +39,6 @@ Observations lateEstates(const Input& input, IsLate isLate) {
     return observations;
 }
 
-struct Late {
-    std::vector<const EstateRecord*> estates; // should come first, planned in this year
-    int earlier{0};                           // others planned in earlier years
-};
-
-Observation observationOf(const plan::Portfolio& portfolio, const plan::District& district,
-                          plan::PlanYear year, const Late& late) {
-    Observation seen;
-    seen.scope = placeName(portfolio, district.code) + " " + toText(year);
-    std::vector<std::string> names;
-    for (const auto* record : late.estates) {
-        names.push_back(record->estate.name);
-        seen.places.push_back(placeOf(record->plan->place, "year"));
-        seen.places.push_back(placeOf(record->estate.place, "built"));
-        seen.estates.push_back(record->estate.id);
-    }
-    seen.stated = toText(year);
-    seen.computed = "<" + toText(year);
-    seen.facts = {{"names", joined(names)},
-                  {"limit", std::to_string(*portfolio.builtLimits.first)},
-                  {"count", std::to_string(late.estates.size())},
-                  {"earlier", std::to_string(late.earlier)}};
-    return seen;
-}
-
 } // namespace
 
 Observations builtTooLate(const Input& input) {
@@ -96,40 +52,12 @@ Observations builtPartlyLate(const Input& input) {
     });
 }
 
-Observations priorityNotKept(const Input& input) {
-    Observations observations;
-    const auto& portfolio = input.portfolio;
-    const auto limit = portfolio.builtLimits.first;
-    if (!limit) {
-        return observations;
-    }
-    for (const auto& district : portfolio.districts) {
-        std::map<plan::PlanYear, Late> byYear;
-        for (const auto& record : portfolio.estates) {
-            if (record.estate.district == district.code && isPlanned(record) &&
-                isBuiltBy(record, *limit)) {
-                byYear[record.plan->year].estates.push_back(&record);
-            }
-        }
-        for (auto& [year, late] : byYear) {
-            late.earlier = static_cast<int>(
-                std::ranges::count_if(portfolio.estates, [&](const EstateRecord& record) {
-                    return record.estate.district == district.code && isPlanned(record) &&
-                           record.plan->year < year && isBuiltAfter(record, *limit);
-                }));
-            if (late.earlier > 0) {
-                observations.push_back(observationOf(portfolio, district, year, late));
-            }
-        }
-    }
-    return observations;
-}
-
 Observations firstNotPlanned(const Input& input) {
     Observations observations;
     const auto& estates = input.portfolio.estates;
     const auto limit = input.portfolio.builtLimits.first;
-    const bool isThere = std::ranges::any_of(estates, isPlanned);
+    const bool isThere = std::ranges::any_of(
+        estates, [](const auto& record) { return plannedEntry(record) != nullptr; });
     if (!limit || !isThere || input.planRows == PlanRows::Incomplete) {
         return observations;
     }
@@ -178,10 +106,11 @@ Observations afterDeadline(const Input& input) {
         std::vector<std::string> names;
         int last = 0;
         for (const auto& record : input.portfolio.estates) {
-            if (isPlanned(record) && record.plan->year.value > statement.claim.figure.value) {
+            const auto* entry = plannedEntry(record);
+            if (entry != nullptr && entry->year.value > statement.claim.figure.value) {
                 names.push_back(record.estate.name);
-                last = std::max(last, record.plan->year.value);
-                seen.places.push_back(placeOf(record.plan->place, "year"));
+                last = std::max(last, entry->year.value);
+                seen.places.push_back(placeOf(entry->place, "year"));
                 seen.estates.push_back(record.estate.id);
             }
         }

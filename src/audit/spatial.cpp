@@ -119,11 +119,15 @@ Observations groundMissing(const Input& input) {
 }
 
 Observations groundOverlaps(const Input& input) {
-    std::vector<const EstateRecord*> records;
+    struct Standing {
+        const plan::Estate* estate;
+        const plan::Ground* ground;
+    };
+    std::vector<Standing> standing;
     std::vector<gis::MultiPolygon> shapes;
     for (const auto& record : input.portfolio.estates) {
         if (record.ground) {
-            records.push_back(&record);
+            standing.push_back({&record.estate, &*record.ground});
             shapes.push_back(record.ground->footprint);
         }
     }
@@ -137,16 +141,16 @@ Observations groundOverlaps(const Input& input) {
         if (shared <= sliver) {
             continue;
         }
-        const auto& first = *records[pair.first];
-        const auto& second = *records[pair.second];
-        Observation seen = observationOf(first, "name");
-        seen.scope += "、" + second.estate.name;
+        const auto& first = standing[pair.first];
+        const auto& second = standing[pair.second];
+        Observation seen;
+        seen.scope = first.estate->name + "、" + second.estate->name;
         seen.stated = "0";
         seen.computed = wholeText(shared);
         seen.difference = wholeText(-shared);
         seen.unit = "平方米";
         seen.places = {first.ground->place, second.ground->place};
-        seen.estates.push_back(second.estate.id);
+        seen.estates = {first.estate->id, second.estate->id};
         observations.push_back(std::move(seen));
     }
     return observations;
