@@ -157,7 +157,7 @@ TEST_CASE("one figure made wrong is one more finding about it") {
 
     REQUIRE(after["findings"].size() == before["findings"].size() + 1);
     const auto added = std::ranges::find_if(after["findings"], [](const Json& finding) {
-        return finding["places"].size() == 3 && finding["places"][2]["row"] == 39;
+        return finding["places"].size() == 3 && finding["places"][1]["row"] == 38;
     });
     CHECK(added != after["findings"].end());
 }
