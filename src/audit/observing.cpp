@@ -45,11 +45,12 @@ gis::SourcePlace placeOf(const gis::SourcePlace& row, std::string_view column) {
 }
 
 std::string joined(const std::vector<std::string>& names) {
+    constexpr std::size_t shown = 40; // more are no sentence; the places name them all
     std::string text;
-    for (const auto& name : names) {
-        text += (text.empty() ? "" : "、") + name;
+    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i) {
+        text += (i == 0 ? "" : "、") + names[i];
     }
-    return text;
+    return names.size() > shown ? text + "……" : text;
 }
 
 std::string placeName(const plan::Portfolio& portfolio, const plan::DistrictCode& district) {

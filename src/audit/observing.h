@@ -20,7 +20,7 @@ void compareWith(const Sum& computed, const Sum& stated, double scale, Observati
 // The row with our word for its column.
 [[nodiscard]] gis::SourcePlace placeOf(const gis::SourcePlace& row, std::string_view column);
 
-// "甲、乙、丙"
+// "甲、乙、丙"; the first forty of more, and "……".
 [[nodiscard]] std::string joined(const std::vector<std::string>& names);
 
 // The built-up place that is planned there: 中心城区.

@@ -35,6 +35,19 @@ double widthOf(const std::string& text) {
     return most;
 }
 
+// A cell holds 32,767 characters; libxlsxwriter leaves a longer text out.
+std::string fitting(const std::string& text) {
+    constexpr std::size_t mostBytes = 32'000;
+    if (text.size() <= mostBytes) {
+        return text;
+    }
+    std::size_t end = mostBytes;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end; // never inside a character
+    }
+    return text.substr(0, end) + "……";
+}
+
 class SheetWriter {
 public:
     SheetWriter(lxw_workbook* workbook, const std::string& name)
@@ -92,7 +105,7 @@ private:
     static lxw_col_t columnOf(std::size_t column) { return static_cast<lxw_col_t>(column); }
 
     void text(std::size_t column, const std::string& cell, lxw_format* format) {
-        worksheet_write_string(sheet_, row_, columnOf(column), cell.c_str(), format);
+        worksheet_write_string(sheet_, row_, columnOf(column), fitting(cell).c_str(), format);
         widen(column, cell);
     }
 

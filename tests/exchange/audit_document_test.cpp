@@ -116,6 +116,22 @@ TEST_CASE("the workbook reads back with numbers as numbers and nothing run") {
     CHECK(gis::readTable({file, "审计规则", ""}).value.rows.size() == 2);
 }
 
+TEST_CASE("a text longer than a cell holds is cut between two characters") {
+    const support::TemporaryFolder folder;
+    const auto file = folder.path() / "a.xlsx";
+    std::string names;
+    for (int i = 0; i < 20'000; ++i) {
+        names += "区";
+    }
+
+    writeAuditWorkbook(documentWith({entry("x", "=" + names)}), file);
+
+    const auto table = gis::readTable({file, "审计结果", ""}).value;
+    const auto& message = table.rows.at(1).cells.at(8);
+    CHECK(message.ends_with("区……"));
+    CHECK(message.size() < 33'000);
+}
+
 TEST_CASE("the same audit gives the same workbook") {
     const support::TemporaryFolder folder;
     const auto document = documentWith({entry("x", "y")});
