@@ -83,7 +83,7 @@ public:
     DocumentMaker(const LoadedPlan& plan, Language language)
         : plan_{plan}, language_{language}, projector_{plan.portfolio.crs} {}
 
-    exchange::AuditDocument document(const audit::Report& report) const {
+    [[nodiscard]] exchange::AuditDocument document(const audit::Report& report) const {
         const auto& portfolio = plan_.portfolio;
         const bool isChinese = language_ == Language::Chinese;
         exchange::AuditDocument document;

@@ -26,7 +26,7 @@ ExitCode tellRules(const AuditOptions& options, const Console& console) {
 void write(const AuditOptions& options, const app::LoadedPlan& plan, const audit::Report& report,
            const Console& console) {
     app::writeAudit(app::auditDocument(plan, report, console.language()), options.output);
-    console.tell(std::vformat(
+    Console::tell(std::vformat(
         console.words("错误 {}，注意 {}，提示 {}；已写入 {}",
                       "{} errors, {} warnings, {} notes; written to {}"),
         std::make_format_args(report.errors, report.warnings, report.notes, options.output)));

@@ -60,7 +60,10 @@ Json auditPlaceJson(const gis::SourcePlace& place) {
     if (!place.part.empty()) {
         json["part"] = place.part;
     }
-    json["row"] = place.row ? Json{*place.row} : Json{};
+    json["row"] = nullptr;
+    if (place.row) {
+        json["row"] = *place.row;
+    }
     json["column"] = place.column;
     return json;
 }

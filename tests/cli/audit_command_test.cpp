@@ -62,6 +62,7 @@ TEST_CASE("audit answers a script with findings of exactly the promised keys") {
             auto keys = keysOf(place);
             keys.erase("part");
             CHECK(keys == std::set<std::string>{"file", "row", "column"});
+            CHECK(place["row"].is_number());
         }
     }
 }
