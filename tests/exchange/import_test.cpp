@@ -59,6 +59,8 @@ struct Town {
         roads.name = "roads";
         roads.fields = {{"class", gis::FieldKind::Text, 0, 0},
                         {"width", gis::FieldKind::Text, 0, 0}};
+        districts.name = "districts";
+        districts.fields = {{"code", gis::FieldKind::Text, 0, 0}};
     }
 
     [[nodiscard]] exchange::TableInput table(const std::string& name) const {
@@ -73,6 +75,7 @@ struct Town {
         describe(estates, project.footprints, layers);
         describe(buildings, project.buildings, layers);
         describe(roads, project.roads, layers);
+        describe(districts, project.districtOutlines, layers);
         if (!layers.empty()) {
             const auto crs = gis::crsFromText("EPSG:4543");
             gis::writeGeoPackage(file, layers, {crs, crs}, "2021-01-01T00:00:00Z");
@@ -94,6 +97,7 @@ struct Town {
     gis::Layer estates;
     gis::Layer buildings;
     gis::Layer roads;
+    gis::Layer districts;
 };
 
 const std::string squareA{
@@ -388,4 +392,18 @@ TEST_CASE("findings come in one order whatever the order of the inputs") {
 
     CHECK(one.findings == other.findings);
     CHECK(one.value.estates.front().estate == other.value.estates.front().estate);
+}
+
+TEST_CASE("outlines of one district are joined and those of another are left out") {
+    Town town;
+    town.districts.features = {feature(squareA, {std::string{"620302"}}),
+                               feature(squareB, {std::string{"620302"}}),
+                               feature(houseFarOff, {std::string{"620321"}})};
+
+    const auto result = town.imported();
+
+    CHECK(codesOf(result.findings) == Codes{"districts.code-unknown"});
+    REQUIRE(result.value.districtOutlines.size() == 1);
+    CHECK(result.value.districtOutlines[0].code == jinchuan);
+    CHECK(result.value.districtOutlines[0].ground.parts.size() == 2);
 }

@@ -240,3 +240,14 @@ TEST_CASE("every key of the list is explained and none stands in it twice") {
 
     CHECK(std::ranges::adjacent_find(paths) == paths.end());
 }
+
+TEST_CASE("the years up to which estates are renovated are years or not given") {
+    CHECK(projectOf(least).builtLimits == plan::BuiltLimits{});
+
+    const auto limits = projectOf(least + "[policy]\nbuilt_by = 2005\n").builtLimits;
+    CHECK(limits.eligible == 2005);
+    CHECK_FALSE(limits.first);
+
+    CHECK(toldAbout(least + "[policy]\nbuilt_by = 2005.5\n").code == "project.bad-value");
+    CHECK(toldAbout(least + "[policy]\nfirst_built_by = 20\n").code == "project.bad-value");
+}
