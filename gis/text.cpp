@@ -59,15 +59,6 @@ bool isBlank(UChar32 character) {
            character == zeroWidthNoBreakSpace;
 }
 
-std::vector<UChar32> codePoints(std::string_view utf8) {
-    const icu::UnicodeString text = unicode(utf8);
-    std::vector<UChar32> points;
-    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-        points.push_back(text.char32At(i));
-    }
-    return points;
-}
-
 std::string withoutByteOrderMark(std::string text) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (text.starts_with(mark)) {
@@ -145,9 +136,9 @@ std::string trimmed(std::string_view utf8) {
 
 std::string withoutBlanks(std::string_view utf8) {
     icu::UnicodeString kept;
-    for (const UChar32 character : codePoints(utf8)) {
-        if (!isBlank(character)) {
-            kept.append(character);
+    for (const char32_t character : characters(utf8)) {
+        if (!isBlank(static_cast<UChar32>(character))) {
+            kept.append(static_cast<UChar32>(character));
         }
     }
     return utf8Of(kept);
@@ -172,12 +163,29 @@ std::optional<double> numberOf(std::string_view text) {
     return number;
 }
 
+std::u32string characters(std::string_view utf8) {
+    const icu::UnicodeString text = unicode(utf8);
+    std::u32string characters;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        characters += static_cast<char32_t>(text.char32At(i));
+    }
+    return characters;
+}
+
+std::string utf8Of(std::u32string_view characters) {
+    icu::UnicodeString text;
+    for (const char32_t character : characters) {
+        text.append(static_cast<UChar32>(character));
+    }
+    return utf8Of(text);
+}
+
 std::size_t editDistance(std::string_view a, std::string_view b) {
-    const std::vector<UChar32> from = codePoints(a);
-    const std::vector<UChar32> to = codePoints(b);
+    const std::u32string from = characters(a);
+    const std::u32string to = characters(b);
     std::vector<std::size_t> row(to.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
-    for (const UChar32 character : from) {
+    for (const char32_t character : from) {
         std::size_t diagonal = row[0]++;
         for (std::size_t j = 0; j < to.size(); ++j) {
             const std::size_t replaced = diagonal + (character == to[j] ? 0 : 1);

@@ -39,6 +39,10 @@ struct DetectedText {
 // The whole text as a number ("12.5", "-3", "1e-3"; point as decimal sign, no blanks).
 [[nodiscard]] std::optional<double> numberOf(std::string_view text);
 
+// One element per character (code point), for work on characters rather than bytes; and back.
+[[nodiscard]] std::u32string characters(std::string_view utf8);
+[[nodiscard]] std::string utf8Of(std::u32string_view characters);
+
 // Number of edits between two words, for "did you mean" (Levenshtein over code points).
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b);
 

@@ -87,3 +87,10 @@ TEST_CASE("the distance between two words counts characters and not bytes") {
     CHECK(gis::editDistance("", "里") == 1);
     CHECK(gis::editDistance("里", "") == 1);
 }
+
+TEST_CASE("text is taken apart into characters and put together again") {
+    CHECK(gis::characters("丽景苑A1") == U"丽景苑A1");
+    CHECK(gis::characters("𠀀区").size() == 2);
+    CHECK(gis::utf8Of(gis::characters("丽景苑 𠀀")) == "丽景苑 𠀀");
+    CHECK(gis::characters("").empty());
+}

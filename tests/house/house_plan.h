@@ -46,7 +46,7 @@ inline const std::vector<Fence> fences{
     {"ICU", {"unicode/*"}, {"gis/*.cpp"}},
     {"Expat", {"expat.h"}, {"gis/*.cpp"}},
     {"oneTBB", {"tbb/*", "oneapi/*"}, {"gis/*.cpp"}},
-    {"RapidFuzz", {"rapidfuzz/*"}, {"src/plan/linkage*.cpp"}},
+    {"RapidFuzz", {"rapidfuzz/*"}, {"src/plan/name_likeness.cpp"}},
     {"Qt Quick, Widgets and Location",
      {"QQuick*", "QQml*", "Qt*/*", "QGeo*", "QApplication", "*Widget*", "QMainWindow", "*View",
       "QDialog*", "QAction*", "QMenu*"},
