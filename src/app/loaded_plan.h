@@ -20,7 +20,14 @@ struct LoadedPlan {
     [[nodiscard]] std::filesystem::path folder() const { return project.file.parent_path(); }
 };
 
-// Throws Failure as exchange::readProject and exchange::importPortfolio do.
+// A described project, with the shipped words of names where it names no table of its own. Throws
+// Failure as exchange::readProject and findResources do.
+[[nodiscard]] exchange::ProjectDescription readProject(const std::filesystem::path& projectFile);
+
+// A table of such words as input; the shipped one when the path is empty. Throws as findResources.
+[[nodiscard]] exchange::TableInput nameWordsInput(const std::filesystem::path& file);
+
+// Throws Failure as readProject and exchange::importPortfolio do.
 [[nodiscard]] LoadedPlan loadPlan(const std::filesystem::path& projectFile, Progress& progress);
 
 } // namespace app

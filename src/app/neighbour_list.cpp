@@ -1,9 +1,12 @@
 #include "app/neighbour_list.h"
 
+#include "app/csv_cell.h"
 #include "gis/failure.h"
 #include "gis/feature.h"
 #include "gis/neighbours.h"
+#include "gis/text.h"
 
+#include <algorithm>
 #include <format>
 #include <map>
 #include <variant>
@@ -30,6 +33,13 @@ std::string joinedNames(const gis::Layer& layer) {
     return text;
 }
 
+std::string nearestName(const gis::Layer& layer, const std::string& wanted) {
+    const auto nearest = std::ranges::min_element(layer.fields, {}, [&](const gis::Field& field) {
+        return gis::editDistance(field.name, wanted);
+    });
+    return nearest == layer.fields.end() ? std::string{} : nearest->name;
+}
+
 std::vector<std::string> idsOf(const gis::Layer& layer, const std::string& field) {
     std::optional<std::size_t> index;
     if (!field.empty()) {
@@ -38,7 +48,9 @@ std::vector<std::string> idsOf(const gis::Layer& layer, const std::string& field
             throw gis::Failure{gis::FailureKind::Usage,
                                "layer.field-missing",
                                {layer.file, layer.name, {}, ""},
-                               {{"field", field}, {"fields", joinedNames(layer)}}};
+                               {{"field", field},
+                                {"fields", joinedNames(layer)},
+                                {"nearest", nearestName(layer, field)}}};
         }
     }
     std::vector<std::string> ids;
@@ -67,21 +79,6 @@ void reportRepeated(const std::vector<std::string>& ids, const gis::Layer& layer
 
 gis::Finding overlapFinding(const std::string& a, const std::string& b, const std::string& file) {
     return {"neighbours.overlap", gis::Severity::Warning, {file, "", {}, ""}, {{"a", a}, {"b", b}}};
-}
-
-// RFC 4180.
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string cell = "\"";
-    for (const char byte : text) {
-        cell += byte;
-        if (byte == '"') {
-            cell += '"';
-        }
-    }
-    return cell + "\"";
 }
 
 std::string yearText(const plan::EstateRecord& record) {

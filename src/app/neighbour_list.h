@@ -28,9 +28,10 @@ struct LayerNeighboursWish {
     std::string metricCrs; // empty: the layer's own if it measures, else its CGCS2000 3-degree zone
 };
 
-// Throws Failure as gis::readLayer does, "layer.field-missing" (Usage; facts field, fields), and
-// "layer.crs-missing" when there is no CRS to measure in. Findings: those of the reader,
-// "layer.id-repeated" (Warning; facts id, times) and "neighbours.overlap" (Warning; facts a, b).
+// Throws Failure as gis::readLayer does, "layer.field-missing" (Usage; facts field, fields,
+// nearest), and "layer.crs-missing" when there is no CRS to measure in. Findings: those of the
+// reader, "layer.id-repeated" (Warning; facts id, times) and "neighbours.overlap" (Warning; facts
+// a, b).
 [[nodiscard]] gis::Checked<std::vector<NamedPair>> neighboursOfLayer(
     const LayerNeighboursWish& wish, Progress& progress);
 

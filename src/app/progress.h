@@ -7,7 +7,15 @@
 
 namespace app {
 
-enum class Step { ReadTables, ReadLayers, ComposeSheet, FindNeighbours, ExportLayers, LayOut };
+enum class Step {
+    ReadTables,
+    ReadLayers,
+    MatchLists,
+    ComposeSheet,
+    FindNeighbours,
+    ExportLayers,
+    LayOut
+};
 
 class Progress {
 public:

@@ -1,5 +1,6 @@
 #include "app/wording.h"
 
+#include "app/reason_words.h"
 #include "app/wording_tables.h"
 
 #include <algorithm>
@@ -49,6 +50,9 @@ constexpr std::array terms{
     Term{"operands", "运算项数目不对", "has the wrong number of operands"}};
 
 std::string inTerms(const gis::Fact& fact, Language language) {
+    if (fact.name == "evidence" || fact.name == "second_evidence") {
+        return evidenceInWords(fact.text, language);
+    }
     if (fact.name != "what" && fact.name != "list" && fact.name != "reason") {
         return fact.text;
     }

@@ -63,7 +63,8 @@ constexpr std::array table{
     Wording{"layer.empty-geometry", "要素没有图形。", ""},
     Wording{"layer.encoding-overruled", "注明的编码 {declared} 与内容不符，按 {used} 读取。",
             "请核对文字。"},
-    Wording{"layer.field-missing", "图层没有字段“{field}”。", "现有字段：{fields}。"},
+    Wording{"layer.field-missing", "图层没有字段“{field}”。",
+            "现有字段：{fields}；最接近的是“{nearest}”。"},
     Wording{"layer.format-unknown", "不支持的图层格式“{extension}”。",
             "可用 .shp、.gpkg、.geojson、.json、.kml、.dxf。"},
     Wording{"layer.id-repeated", "标识“{id}”出现 {times} 次，结果中无法区分。",
@@ -92,6 +93,14 @@ constexpr std::array table{
     Wording{"linkage.alias-unused", "{list}：别名“{name}”没有用到。", "请核对写法。"},
     Wording{"linkage.district-contradicts",
             "{list}：“{name}”列在{district}，名称前缀却是{prefix_district}。", "请核对所属区县。"},
+    Wording{"linkage.doubtful",
+            "{list}：“{name}”可能是“{estate}”，把握 {confidence}（{evidence}），未采用。",
+            "请人工判定，在别名表中写明：{line}（不是则把小区写作“无”）。"},
+    Wording{
+        "linkage.doubtful-between",
+        "{list}：“{name}”可能是“{estate}”，把握 {confidence}（{evidence}），也可能是“{second}”，"
+        "把握 {second_confidence}（{second_evidence}），均未采用。",
+        "请人工判定，在别名表中写明：{line}（都不是则把小区写作“无”）。"},
     Wording{"linkage.estate-doubly-matched",
             "{list}：小区“{estate}”对应多个名称（{names}），均未采用。", "请在别名表中指明。"},
     Wording{"linkage.estate-unmatched", "{list}：调查表中的小区“{estate}”没有对应项。",
@@ -101,6 +110,15 @@ constexpr std::array table{
             "请在别名表中指明。"},
     Wording{"linkage.name-unmatched", "{list}：“{name}”在调查表中找不到。",
             "最接近的是“{nearest}”；请改正名称或补充别名。"},
+    Wording{"linkage.taken-by-likeness",
+            "{list}：“{name}”判定为“{estate}”，把握 {confidence}（{evidence}）。",
+            "如不是，请在别名表中写明。"},
+    Wording{"list.districts-differ", "两份名单的区县写法没有一个相同（{a}；{b}），无法对应。",
+            "请统一写法，或不用区县列。"},
+    Wording{"list.name-long", "名称长达 {length} 字。", "请核对是否串格。"},
+    Wording{"list.name-missing", "没有名称，此行未参与对应。", "请补上名称。"},
+    Wording{"list.name-repeated", "名称“{name}”重复（首次在第 {first_row} 行）。", "请核对。"},
+    Wording{"list.total-row", "合计行，未参与对应。", ""},
     Wording{"neighbours.overlap", "“{a}”与“{b}”的范围重叠。", "请核对边界。"},
     Wording{"output.unwritable", "无法写入：{reason}。",
             "请检查权限和磁盘空间，或换一个文件夹；原有文件未改动。"},
@@ -196,6 +214,7 @@ constexpr std::array table{
     Wording{"table.value-missing", "此格为空。", "请补上。"},
     Wording{"text.encoding-unknown", "不认识的编码“{encoding}”。", "请写成 UTF-8、GBK 等。"},
     Wording{"wkt.malformed", "WKT 有误：{reason}。", ""},
+    Wording{"words.role-unknown", "名称用词的作用“{role}”不认识。", "可用：{known}。"},
 };
 
 } // namespace

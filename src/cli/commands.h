@@ -20,6 +20,7 @@ struct CommandContext {
 
 void addCheckCommand(CLI::App& program, const CommandContext& context);
 void addExportCommand(CLI::App& program, const CommandContext& context);
+void addLinkCommand(CLI::App& program, const CommandContext& context);
 void addMapCommand(CLI::App& program, const CommandContext& context);
 void addNeighboursCommand(CLI::App& program, const CommandContext& context);
 void addRunCommand(CLI::App& program, const CommandContext& context);

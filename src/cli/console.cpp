@@ -17,6 +17,8 @@ std::string stepWords(app::Step step, const Console& console) {
         return console.words("读取项目数据", "reading the project");
     case app::Step::ReadLayers:
         return console.words("读取图层", "reading the layer");
+    case app::Step::MatchLists:
+        return console.words("对应名单", "matching the lists");
     case app::Step::ComposeSheet:
         return console.words("绘制图纸", "drawing the sheet");
     case app::Step::FindNeighbours:

@@ -75,6 +75,31 @@ Json sheetsArray(const std::vector<app::SheetReport>& sheets) {
     return json;
 }
 
+Json reasonsJson(const std::vector<plan::Reason>& reasons) {
+    Json json = Json::array();
+    for (const plan::Reason& reason : reasons) {
+        Json one{{"code", codeOf(reason.kind)}, {"bits", reason.bits}};
+        for (const auto& [key, text] :
+             {std::pair{"what", reason.what}, std::pair{"a", reason.a}, std::pair{"b", reason.b}}) {
+            if (!text.empty()) {
+                one[key] = text;
+            }
+        }
+        json.push_back(std::move(one));
+    }
+    return json;
+}
+
+Json pairJson(const app::LinkedLists& lists, const plan::RatedPair& pair, const char* decision) {
+    return {{"row_a", app::rowNumber(lists.a[pair.a])},
+            {"name_a", lists.a[pair.a].name},
+            {"row_b", app::rowNumber(lists.b[pair.b])},
+            {"name_b", lists.b[pair.b].name},
+            {"decision", decision},
+            {"confidence", pair.confidence},
+            {"reasons", reasonsJson(pair.reasons)}};
+}
+
 // File names may hold bytes that are no UTF-8; they are shown with replacements rather than fail.
 std::string printed(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -90,7 +115,10 @@ std::string checkJson(const app::CheckReport& report, const gis::Findings& findi
     }
     Json joins = Json::array();
     for (const app::JoinCount& join : report.joins) {
-        joins.push_back({{"list", join.list}, {"joined", join.joined}, {"estates", join.estates}});
+        joins.push_back({{"list", join.list},
+                         {"joined", join.joined},
+                         {"by_likeness", join.byLikeness},
+                         {"estates", join.estates}});
     }
     return printed({{"districts", std::move(districts)},
                     {"totals", totalsJson(report.all)},
@@ -114,6 +142,38 @@ std::string pairsJson(const std::vector<app::NamedPair>& pairs, const gis::Findi
                          {"overlapping", pair.isOverlapping}});
     }
     return printed({{"pairs", std::move(array)}, {"findings", findingsJson(findings, language)}});
+}
+
+std::string linkJson(const app::LinkedLists& lists, const gis::Findings& findings,
+                     app::Language language) {
+    const plan::ListMatching& matching = lists.matching;
+    Json pairs = Json::array();
+    for (const plan::RatedPair& pair : matching.taken) {
+        pairs.push_back(pairJson(lists, pair, "taken"));
+    }
+    for (const plan::Doubt& doubt : matching.doubts) {
+        pairs.push_back(pairJson(lists, doubt.candidates.front(), "doubtful"));
+        if (doubt.candidates.size() > 1) {
+            pairs.back()["second"] = pairJson(lists, doubt.candidates[1], "doubtful");
+        }
+    }
+    for (const std::size_t row : matching.unmatchedA) {
+        pairs.push_back({{"row_a", app::rowNumber(lists.a[row])},
+                         {"name_a", lists.a[row].name},
+                         {"decision", "unmatched_a"}});
+    }
+    for (const std::size_t row : matching.unmatchedB) {
+        pairs.push_back({{"row_b", app::rowNumber(lists.b[row])},
+                         {"name_b", lists.b[row].name},
+                         {"decision", "unmatched_b"}});
+    }
+    return printed({{"pairs", std::move(pairs)},
+                    {"counts",
+                     {{"taken", matching.taken.size()},
+                      {"doubtful", matching.doubts.size()},
+                      {"unmatched_a", matching.unmatchedA.size()},
+                      {"unmatched_b", matching.unmatchedB.size()}}},
+                    {"findings", findingsJson(findings, language)}});
 }
 
 std::string filesJson(const std::vector<std::string>& files, const gis::Findings& findings,

@@ -4,6 +4,7 @@
 // README; nothing else goes to stdout then.
 
 #include "app/check_report.h"
+#include "app/link_lists.h"
 #include "app/make_sheets.h"
 #include "app/neighbour_list.h"
 #include "app/run_all.h"
@@ -21,6 +22,11 @@ namespace cli {
                                      const gis::Findings& findings, app::Language language);
 [[nodiscard]] std::string pairsJson(const std::vector<app::NamedPair>& pairs,
                                     const gis::Findings& findings, app::Language language);
+// {"pairs": [{"row_a", "name_a", "row_b", "name_b", "decision", "confidence", "reasons",
+// "second"}], "counts", "findings"}; each reason with its code, its bits and what it was found
+// from.
+[[nodiscard]] std::string linkJson(const app::LinkedLists& lists, const gis::Findings& findings,
+                                   app::Language language);
 [[nodiscard]] std::string filesJson(const std::vector<std::string>& files,
                                     const gis::Findings& findings, app::Language language);
 [[nodiscard]] std::string runJson(const app::RunReport& report, const gis::Findings& findings,

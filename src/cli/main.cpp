@@ -97,6 +97,7 @@ int main(int argc, char** argv) {
     addCheckCommand(parser, context);
     addMapCommand(parser, context);
     addNeighboursCommand(parser, context);
+    addLinkCommand(parser, context);
     addExportCommand(parser, context);
     addSchematicCommand(parser, context);
     try {

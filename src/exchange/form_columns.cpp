@@ -57,6 +57,10 @@ constexpr std::array aliases{ColumnDefault{"list", "清单|list", Need::Required
                              ColumnDefault{"estate", "小区|estate", Need::Required},
                              ColumnDefault{"reason", "理由|reason", Need::Optional}};
 
+constexpr std::array nameWords{ColumnDefault{"role", "作用|role", Need::Required},
+                               ColumnDefault{"word", "词|word", Need::Required},
+                               ColumnDefault{"same_as", "等同|same_as", Need::Optional}};
+
 constexpr std::array sites{ColumnDefault{"name", nameHeaders, Need::Required},
                            ColumnDefault{"district", "行政区划代码|district", Need::Optional},
                            ColumnDefault{"lon", "经度|lon", Need::Required},
@@ -91,6 +95,8 @@ std::span<const ColumnDefault> defaultColumnsOf(TableKind kind) {
         return guidance;
     case TableKind::Aliases:
         return aliases;
+    case TableKind::NameWords:
+        return nameWords;
     case TableKind::Sites:
         return sites;
     case TableKind::RoadLines:

@@ -12,7 +12,16 @@
 
 namespace exchange {
 
-enum class TableKind { Survey, AnnualPlan, AnnualPlanTotals, Guidance, Aliases, Sites, RoadLines };
+enum class TableKind {
+    Survey,
+    AnnualPlan,
+    AnnualPlanTotals,
+    Guidance,
+    Aliases,
+    NameWords,
+    Sites,
+    RoadLines
+};
 
 // A table, or the row of a form, is useless without its required columns.
 enum class Need { Required, Optional };

@@ -19,6 +19,7 @@ struct GroundJoin {
     std::span<const plan::Estate> estates;
     std::span<const plan::Alias> aliases;
     std::span<const plan::District> districts;
+    std::span<const plan::NameWord> words;
     const gis::Crs& crs;
 };
 

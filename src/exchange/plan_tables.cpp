@@ -11,7 +11,7 @@ namespace exchange {
 
 namespace {
 
-constexpr std::array lists{annualPlanList, guidanceList, footprintList};
+constexpr std::array lists{annualPlanList, guidanceList, footprintList, siteList};
 
 void checkPeriod(const std::optional<plan::PlanYear>& year, const plan::PlanningPeriod& period,
                  const std::string& name, const gis::SourcePlace& place, gis::Findings& findings) {
@@ -242,7 +242,7 @@ gis::Checked<std::vector<plan::Alias>> readAliases(const TableInput& input) {
         if (std::ranges::find(lists, alias.list) == lists.end()) {
             findings.push_back(
                 tableError("alias.list-unknown", placeOf(row, "list"),
-                           {{"list", alias.list}, {"known", "plan、guidance、footprints"}}));
+                           {{"list", alias.list}, {"known", "plan、guidance、footprints、sites"}}));
             continue;
         }
         aliases.push_back(std::move(alias));

@@ -43,5 +43,6 @@ struct AnnualPlan {
 inline constexpr std::string_view annualPlanList{"plan"};
 inline constexpr std::string_view guidanceList{"guidance"};
 inline constexpr std::string_view footprintList{"footprints"};
+inline constexpr std::string_view siteList{"sites"};
 
 } // namespace exchange

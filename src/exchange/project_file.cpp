@@ -109,6 +109,7 @@ void readInputs(const ConfigReading& inputs, ProjectDescription& project) {
     project.annualPlanTotals = tableInputFrom(inputs, "annual_plan_totals");
     project.guidance = tableInputFrom(inputs, "guidance");
     project.aliases = tableInputFrom(inputs, "aliases");
+    project.nameWords = tableInputFrom(inputs, "name_words");
     project.sites = tableInputFrom(inputs, "sites");
     project.roadLines = tableInputFrom(inputs, "road_lines");
     project.footprints = layerInputFrom(inputs, "footprints");

@@ -88,6 +88,7 @@ struct ProjectDescription {
     std::optional<TableInput> annualPlanTotals;
     std::optional<TableInput> guidance;
     std::optional<TableInput> aliases;
+    std::optional<TableInput> nameWords; // empty: names are compared without them
     std::optional<TableInput> sites; // from which schematic footprints are made
     std::optional<TableInput> roadLines; // and the streets they keep clear of
 

@@ -85,12 +85,16 @@ void addInputs(KeyList& keys) {
                   "what the plan says its years add up to");
     keys.addTable("inputs.guidance", TableKind::Guidance, "types of renovation per estate");
     keys.addTable("inputs.aliases", TableKind::Aliases, "names that differ between lists");
+    keys.addTable("inputs.name_words", TableKind::NameWords,
+                  "what goes with a name: kinds, owners, directions [as shipped]");
     keys.addTable("inputs.sites", TableKind::Sites, "where estates stand that have no outline");
     keys.addTable("inputs.road_lines", TableKind::RoadLines, "streets as text, for those estates");
     keys.addLayer("inputs.footprints", "outlines of the estates",
                   {{"id", "estate id such as 620302-001"},
                    {"name", "estate name"},
                    {"district", "district code"},
+                   {"buildings", "number of buildings; helps where names differ"},
+                   {"households", "households; as above"},
                    {"quality", "surveyed, schematic or unknown"}});
     keys.addLayer("inputs.buildings", "outlines of the buildings",
                   {{"estate", "id or name of the estate; without it, where the building lies"},
