@@ -32,6 +32,9 @@ std::string joined(const std::set<std::string>& texts) {
 }
 
 void checkDistricts(const LinkedLists& lists, const LinkWish& wish, gis::Findings& findings) {
+    if (wish.a.district.empty() || wish.b.district.empty()) {
+        return;
+    }
     const auto a = districtsOf(lists.a);
     const auto b = districtsOf(lists.b);
     const bool isShared =

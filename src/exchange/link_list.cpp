@@ -233,19 +233,50 @@ gis::Checked<Rows> layerRows(const LinkList& list, const gis::Crs& metric) {
     return {std::move(rows), std::move(findings)};
 }
 
-// What the list's own column calls its districts stands before some of its names.
-void takeDistrictsOff(Rows& rows) {
+// 金川区 of 金川区恒昌花园: three to five characters that end as county-level divisions do by law;
+// "" where a name begins with none.
+std::string districtInFront(const std::string& name) {
+    constexpr std::u32string_view endings{U"区县市旗"};
+    const auto text = gis::characters(name);
+    for (std::size_t length = 3; length <= 5 && length + 2 <= text.size(); ++length) {
+        const std::u32string front = text.substr(0, length);
+        const bool isNumbered =
+            std::ranges::any_of(front, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+        if (!isNumbered && endings.find(front.back()) != std::u32string_view::npos &&
+            !front.ends_with(U"小区")) {
+            return gis::utf8Of(front);
+        }
+    }
+    return {};
+}
+
+// What the list's own column calls its districts, and what stands before several of its names as
+// districts do.
+std::set<std::string> districtsNamedIn(const Rows& rows) {
+    constexpr int several = 2;
     std::set<std::string> values;
+    std::map<std::string, int> inFront;
     for (const auto& row : rows) {
         values.insert(row.district);
+        if (++inFront[districtInFront(plan::normalizedName(row.name))] >= several) {
+            values.insert(districtInFront(plan::normalizedName(row.name)));
+        }
     }
     values.erase("");
+    return values;
+}
+
+void takeDistrictsOff(Rows& rows) {
     std::vector<plan::District> districts;
-    for (const auto& value : values) {
+    for (const auto& value : districtsNamedIn(rows)) {
         districts.push_back({plan::DistrictCode{value}, value, "", {value}});
     }
     for (auto& row : rows) {
-        row.bareName = plan::bareName(row.name, districts).text;
+        const auto bare = plan::bareName(row.name, districts);
+        row.bareName = bare.text;
+        if (row.district.empty() && bare.district) {
+            row.district = bare.district->text();
+        }
     }
 }
 

@@ -43,16 +43,18 @@ Rows surveyRows() {
 
 template <class Entries>
 Rows rowsOf(const Entries& entries) {
+    const auto districts = jinchang().districts;
     Rows rows;
     for (const auto& entry : entries) {
-        rows.push_back(plan::rowOf(entry, jinchang().districts));
+        rows.push_back(plan::rowOf(entry, districts));
     }
     return rows;
 }
 
 // Names alone, as a map layer has them.
 Rows footprintRows() {
-    const auto layer = gis::readLayer({jinchang().footprints.value().file, "estates", "", ""},
+    const auto project = jinchang();
+    const auto layer = gis::readLayer({project.footprints.value().file, "estates", "", ""},
                                       gis::crsFromText("EPSG:4543"))
                            .value;
     const auto name = gis::fieldIndex(layer, "name").value();
@@ -60,7 +62,7 @@ Rows footprintRows() {
     for (const auto& feature : layer.features) {
         plan::ListRow row;
         row.name = gis::toText(feature.values[name]);
-        row.bareName = plan::bareName(row.name, jinchang().districts).text;
+        row.bareName = plan::bareName(row.name, project.districts).text;
         rows.push_back(row);
     }
     return rows;
@@ -111,7 +113,7 @@ const std::vector<PairOfLists> allPairs{{"survey", "plan"},       {"survey", "gu
 } // namespace
 
 TEST_CASE("without aliases no pair of Jinchang's lists has one wrong match or four doubts") {
-    const auto all = lists();
+    static const auto all = lists();
     const Truth truth;
     for (const auto& [a, b] : allPairs) {
         DYNAMIC_SECTION(a << " and " << b) {
@@ -132,7 +134,7 @@ TEST_CASE("without aliases no pair of Jinchang's lists has one wrong match or fo
 }
 
 TEST_CASE("every doubt about Jinchang's lists has the right partner as its best candidate") {
-    const auto all = lists();
+    static const auto all = lists();
     const Truth truth;
     for (const auto& [a, b] : allPairs) {
         const auto& rowsA = all.at(a);
