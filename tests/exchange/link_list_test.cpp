@@ -68,7 +68,8 @@ TEST_CASE("rows of totals and rows without a name are left out and told with the
 
     CHECK(result.value.size() == 2);
     REQUIRE(codesOf(result.findings) == Codes{"list.name-missing", "list.total-row"});
-    CHECK(std::ranges::find(result.findings, "list.total-row", &gis::Finding::code)->place.row == 3);
+    CHECK(std::ranges::find(result.findings, "list.total-row", &gis::Finding::code)->place.row ==
+          3);
     CHECK(std::ranges::find(result.findings, "list.name-missing", &gis::Finding::code)->place.row ==
           4);
 }

@@ -18,11 +18,12 @@ TEST_CASE("the shipped words of names are read without a finding") {
 
 TEST_CASE("a word whose role nobody knows is told and left out") {
     const support::TemporaryFolder folder;
-    const auto file = folder.write("words.csv", "role,word,same_as\nkind,家属楼,家属院\nsort,东,\n");
+    const auto file =
+        folder.write("words.csv", "role,word,same_as\nkind,家属楼,家属院\nsort,东,\n");
 
     const auto words = readNameWords({file, "", "", {}});
 
     CHECK(support::codesOf(words.findings) == support::Codes{"words.role-unknown"});
-    CHECK(words.value == std::vector<plan::NameWord>{
-                             {plan::NameWordRole::Kind, "家属楼", "家属院"}});
+    CHECK(words.value ==
+          std::vector<plan::NameWord>{{plan::NameWordRole::Kind, "家属楼", "家属院"}});
 }
