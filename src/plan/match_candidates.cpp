@@ -110,10 +110,10 @@ private:
     }
 
     // `shared` is zero before and after.
-    [[nodiscard]] std::vector<std::size_t> mostShared(const NamedList& from, const NamedList& to,
-                                                      std::size_t row,
-                                                      const Index<std::uint64_t>& index,
-                                                      std::vector<double>& shared) const {
+    [[nodiscard]] static std::vector<std::size_t> mostShared(const NamedList& from,
+                                                             const NamedList& to, std::size_t row,
+                                                             const Index<std::uint64_t>& index,
+                                                             std::vector<double>& shared) {
         std::vector<std::size_t> others;
         for (const auto gram : gramsOf(from.names[row].core)) {
             const auto entries = index.rowsWith(gram);

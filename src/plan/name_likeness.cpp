@@ -47,7 +47,7 @@ public:
     NamePair(const EstateName& a, const EstateName& b, const NameReader& reader)
         : a_{a}, b_{b}, reader_{reader} {}
 
-    Likeness likeness() const {
+    [[nodiscard]] Likeness likeness() const {
         const double ratio = rapidfuzz::fuzz::ratio(a_.core, b_.core) / 100.0;
         if (a_.text == b_.text) {
             return {a_.text.empty() ? LikenessKind::Unlike : LikenessKind::Equal, MarkCheck::Same,
