@@ -55,7 +55,7 @@ inline const std::vector<Fence> fences{
      {"QXmlStream*", "QString*", "QByteArray*"},
      {"maps/sld_*.cpp", "maps/paint*", "maps/export*", "maps/fonts*", "src/desktop/*"}},
     {"Qt Gui and Core", {"Q*"}, {"maps/paint*", "maps/export*", "maps/fonts*", "src/desktop/*"}},
-    {"qpdf", {"qpdf/*"}, {"maps/export_pdf*"}},
+    {"zlib", {"zlib.h"}, {"maps/export_pdf_file.cpp", "maps/export_png_file.cpp"}},
     {"SQLite and SpatiaLite", {"sqlite3.h", "spatialite*"}, {"src/store/*"}},
     {"HiGHS", {"Highs.h", "highs/*", "interfaces/*"}, {"src/areas/solve_highs.cpp"}},
     {"CLI11", {"CLI/*"}, {"src/cli/*"}},
