@@ -25,6 +25,9 @@ struct PaperGround {
 [[nodiscard]] bool isFinite(const PaperBox& box);
 [[nodiscard]] PaperGround groundOf(std::vector<PaperPath> rings);
 
+// Square millimetres; holes, which run the other way round, are left out.
+[[nodiscard]] double areaOf(const PaperGround& ground);
+
 [[nodiscard]] bool cross(const PaperSegment& a, const PaperSegment& b);
 [[nodiscard]] bool crosses(const PaperSegment& segment, const PaperBox& box);
 [[nodiscard]] bool covers(const PaperGround& ground, PaperPoint point);

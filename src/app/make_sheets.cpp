@@ -3,12 +3,15 @@
 #include "gis/failure.h"
 #include "maps/compose.h"
 #include "maps/export.h"
+#include "maps/label_check.h"
+#include "maps/label_memory.h"
 #include "maps/page_layout.h"
 #include "maps/style_file.h"
 #include "sheets/annual_sheet.h"
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 namespace app {
 
@@ -52,6 +55,25 @@ maps::PageSize pageOf(const SheetDescription& sheet, const LoadedPlan& plan) {
                        {{"sheet", sheet.id}, {"page", sheet.page}}};
 }
 
+std::optional<maps::LabelKind> labelKindFrom(const std::string& kind) {
+    if (kind == "inside") {
+        return maps::LabelKind::Inside;
+    }
+    if (kind == "leader") {
+        return maps::LabelKind::Leader;
+    }
+    return kind == "number" ? std::optional{maps::LabelKind::Number} : std::nullopt;
+}
+
+std::vector<sheets::PinnedEstate> pinsOf(const SheetDescription& sheet) {
+    std::vector<sheets::PinnedEstate> pins;
+    for (const exchange::PinnedLabel& label : sheet.labels) {
+        pins.push_back({label.estate, {label.at, labelKindFrom(label.kind)}});
+    }
+    return pins;
+}
+
+// Makes one sheet after the other; names keep their places from sheet to sheet.
 class SheetMaker {
 public:
     SheetMaker(const LoadedPlan& plan, const SheetWish& wish, const Resources& resources,
@@ -60,13 +82,16 @@ public:
 
     SheetReport make(const SheetDescription& description, gis::Findings& findings) {
         const auto start = std::chrono::steady_clock::now();
-        const maps::Sheet sheet =
+        maps::Sheet sheet =
             keepFindings(sheets::annualSheet(plan_.portfolio,
                                              {description.id, description.number, description.title,
-                                              description.district, pageOf(description, plan_)},
+                                              description.district, pageOf(description, plan_),
+                                              pinsOf(description)},
                                              stylesOf(description, findings)),
                          findings);
+        memory_.recall(sheet);
         const maps::Composition composition = keepFindings(maps::compose(sheet, ruler_), findings);
+        memory_.remember(sheet, composition.labels);
         SheetReport report = reportOf(sheet, composition);
         for (const SheetFormat format : wish_.formats) {
             report.files.push_back(write(composition.scene, sheet.id, format));
@@ -88,7 +113,10 @@ private:
                 style(description.styles.roads, findings)};
     }
 
-    static SheetReport reportOf(const maps::Sheet& sheet, const maps::Composition& composition) {
+    [[nodiscard]] SheetReport reportOf(const maps::Sheet& sheet,
+                                       const maps::Composition& composition) const {
+        const maps::LabelReading reading =
+            maps::readLabels(composition.scene, {sheets::estateLayerId}, ruler_);
         const auto count = [&](maps::LabelKind kind) {
             return static_cast<std::size_t>(
                 std::ranges::count(composition.labels.labels, kind, &maps::PlacedLabel::kind));
@@ -101,7 +129,10 @@ private:
                 .inside = count(maps::LabelKind::Inside),
                 .leader = count(maps::LabelKind::Leader),
                 .numbered = count(maps::LabelKind::Number),
-                .unplaced = composition.labels.unplaced.size()};
+                .unplaced = composition.labels.unplaced.size(),
+                .overlaps = reading.overlaps(),
+                .crossings = reading.crossings(),
+                .longestLeader = reading.longestLeader};
     }
 
     std::string write(const maps::Scene& scene, const std::string& id, SheetFormat format) {
@@ -125,6 +156,7 @@ private:
     gis::StagedOutput& output_;
     maps::DrawingSession session_;
     maps::FontRuler ruler_{session_};
+    maps::LabelMemory memory_;
 };
 
 } // namespace

@@ -69,6 +69,9 @@ Json sheetsArray(const std::vector<app::SheetReport>& sheets) {
                         {"leader", sheet.leader},
                         {"numbered", sheet.numbered},
                         {"unplaced", sheet.unplaced},
+                        {"overlaps", sheet.overlaps},
+                        {"crossings", sheet.crossings},
+                        {"longest_leader_mm", sheet.longestLeader},
                         {"scale", sheet.scaleDenominator},
                         {"seconds", sheet.seconds}});
     }

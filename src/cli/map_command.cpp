@@ -41,13 +41,16 @@ std::string lineFor(const app::SheetReport& sheet, const Console& console) {
     for (const std::string& file : sheet.files) {
         files += (files.empty() ? "" : " ") + file;
     }
-    const char* form = console.language() == app::Language::Chinese
-                           ? "{}  1:{:.0f}  {}个小区：图内注记{}、引线{}、编号{}、未能标注{}  {}\n"
-                           : "{}  1:{:.0f}  {} estates: {} inside, {} with leader, {} by number, "
-                             "{} unplaced  {}\n";
+    const char* form =
+        console.language() == app::Language::Chinese
+            ? "{}  1:{:.0f}  {}个小区：图内注记{}、引线{}、编号{}、未能标注{}；"
+              "压盖{}、交叉{}、最长引线{:.1f}毫米  {}\n"
+            : "{}  1:{:.0f}  {} estates: {} inside, {} with leader, {} by number, "
+              "{} unplaced; {} overlaps, {} crossings, longest leader {:.1f} mm  {}\n";
     return std::vformat(form, std::make_format_args(sheet.title, sheet.scaleDenominator,
                                                     sheet.estates, sheet.inside, sheet.leader,
-                                                    sheet.numbered, sheet.unplaced, files));
+                                                    sheet.numbered, sheet.unplaced, sheet.overlaps,
+                                                    sheet.crossings, sheet.longestLeader, files));
 }
 
 ExitCode map(const MapOptions& options, const Console& console) {

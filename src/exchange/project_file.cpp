@@ -6,6 +6,8 @@
 #include "gis/input_file.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace exchange {
 
@@ -150,6 +152,17 @@ bool isFileStem(const std::string& text) {
     return !text.empty() && text.find_first_not_of(allowed) == std::string::npos;
 }
 
+PinnedLabel pinnedLabelFrom(const ConfigReading& table) {
+    const PinnedLabel label{table.nonEmptyText("estate"),
+                            {table.nonNegative("easting", 0.0), table.nonNegative("northing", 0.0)},
+                            table.text("kind")};
+    constexpr std::array<std::string_view, 4> kinds{"", "inside", "leader", "number"};
+    if (std::ranges::find(kinds, label.kind) == kinds.end()) {
+        table.fail("kind", label.kind, "inside, leader or number");
+    }
+    return label;
+}
+
 SheetDescription sheetFrom(const ConfigReading& table, const ProjectDescription& project) {
     const auto id = table.text("id");
     if (!isFileStem(id)) {
@@ -159,13 +172,18 @@ SheetDescription sheetFrom(const ConfigReading& table, const ProjectDescription&
         table.fail("id", id, "an id of its own");
     }
     const auto styles = table.requiredTable("styles");
+    std::vector<PinnedLabel> labels;
+    for (const auto& label : table.tables("label")) {
+        labels.push_back(pinnedLabelFrom(label));
+    }
     return {id,
             table.text("number"),
             table.nonEmptyText("title"),
             knownDistrict(table, project),
             {styles.nonEmptyText("estates"), styles.nonEmptyText("buildings"),
              styles.nonEmptyText("roads")},
-            table.text("page", "A3-landscape")};
+            table.text("page", "A3-landscape"),
+            std::move(labels)};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 // never passes for a default. Paths are relative to the project file. data/jinchang/plan.toml
 // explains each key; `knownKeys` is the one list from which checking and help come.
 
+#include "gis/geometry.h"
 #include "gis/units.h"
 #include "plan/ids.h"
 #include "plan/inventory.h"
@@ -55,6 +56,13 @@ struct SheetStyles {
     std::string roads;
 };
 
+// A label that the planner put in its place.
+struct PinnedLabel {
+    std::string estate; // id or name
+    gis::Point at; // middle of the lettering, in the project's CRS
+    std::string kind; // "inside", "leader" or "number"; empty: by where it stands
+};
+
 struct SheetDescription {
     std::string id; // names the files: "central" -> central.pdf; letters, digits, - and _
     std::string number; // 附图1
@@ -62,6 +70,7 @@ struct SheetDescription {
     plan::DistrictCode district;
     SheetStyles styles;
     std::string page; // "A3-landscape"
+    std::vector<PinnedLabel> labels;
 };
 
 struct NeighbourParameters {

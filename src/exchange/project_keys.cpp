@@ -127,6 +127,12 @@ void addSheets(KeyList& keys) {
     keys.add("sheet.styles.estates", KeyKind::Text, required, "how estates look");
     keys.add("sheet.styles.buildings", KeyKind::Text, required, "how buildings look");
     keys.add("sheet.styles.roads", KeyKind::Text, required, "how roads look");
+    keys.add("sheet.label", KeyKind::Tables, optional, "labels put in their place by hand");
+    keys.add("sheet.label.estate", KeyKind::Text, required, "id or name of the estate");
+    keys.add("sheet.label.easting", KeyKind::Number, required, "middle of the lettering, metres");
+    keys.add("sheet.label.northing", KeyKind::Number, required, "middle of the lettering, metres");
+    keys.add("sheet.label.kind", KeyKind::Text, optional,
+             "inside, leader or number [by where it stands]");
 }
 
 std::vector<KnownKey> allKeys() {

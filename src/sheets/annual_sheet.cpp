@@ -18,6 +18,10 @@ using plan::EstateRecord;
 using plan::Portfolio;
 using EstateList = std::vector<const EstateRecord*>;
 
+// How much names avoid what is drawn: buildings, and roads half as much.
+constexpr double careForBuildings = 1.0;
+constexpr double careForRoads = 0.5;
+
 maps::Attributes attributesOf(const EstateRecord& record) {
     maps::Attributes attributes{{"name", record.estate.name},
                                 {"district", record.estate.district.text()},
@@ -32,7 +36,7 @@ maps::Attributes attributesOf(const EstateRecord& record) {
 }
 
 maps::DrawnLayer estateLayer(const EstateList& estates, const maps::Style& style) {
-    maps::DrawnLayer layer{"estates", style, {}};
+    maps::DrawnLayer layer{estateLayerId, style, {}};
     for (const EstateRecord* record : estates) {
         if (record->ground) {
             layer.features.push_back({record->ground->footprint, attributesOf(*record)});
@@ -42,7 +46,7 @@ maps::DrawnLayer estateLayer(const EstateList& estates, const maps::Style& style
 }
 
 maps::DrawnLayer buildingLayer(const EstateList& estates, const maps::Style& style) {
-    maps::DrawnLayer layer{"buildings", style, {}};
+    maps::DrawnLayer layer{"buildings", style, {}, careForBuildings};
     for (const EstateRecord* record : estates) {
         if (!record->ground) {
             continue;
@@ -68,7 +72,7 @@ gis::MultiPolygon groundOf(const gis::Box& box) {
 maps::DrawnLayer roadLayer(const Portfolio& portfolio, const maps::Frame& frame,
                            const maps::Style& style) {
     const gis::MultiPolygon visible = groundOf(frame.visibleGround());
-    maps::DrawnLayer layer{"roads", style, {}};
+    maps::DrawnLayer layer{"roads", style, {}, careForRoads};
     for (const plan::Road& road : portfolio.roads) {
         if (gis::distance(visible, road.line) == gis::Metres{}) {
             layer.features.push_back({road.line,
@@ -85,11 +89,31 @@ std::vector<maps::LabelWish> labelsOf(const EstateList& estates) {
     for (std::size_t index = 0; index < estates.size(); ++index) {
         const plan::EstateRecord& record = *estates[index];
         if (record.ground) {
-            wishes.push_back(
-                {std::to_string(index + 1), record.estate.name, record.ground->footprint});
+            wishes.push_back({.number = std::to_string(index + 1),
+                              .name = record.estate.name,
+                              .ground = record.ground->footprint,
+                              .key = record.estate.id.text()});
         }
     }
     return wishes;
+}
+
+gis::Findings pin(std::vector<maps::LabelWish>& labels, const AnnualSheetWish& wish) {
+    gis::Findings findings;
+    for (const PinnedEstate& pinned : wish.pins) {
+        const auto label = std::ranges::find_if(labels, [&](const maps::LabelWish& candidate) {
+            return candidate.key == pinned.estate || candidate.name == pinned.estate;
+        });
+        if (label == labels.end()) {
+            findings.push_back({"sheet.pin-unknown",
+                                gis::Severity::Warning,
+                                {},
+                                {{"sheet", wish.title}, {"estate", pinned.estate}}});
+        } else {
+            label->pin = pinned.pin;
+        }
+    }
+    return findings;
 }
 
 // Only what the sheet shows gets an entry: a rule that no feature of the layer meets has none.
@@ -207,7 +231,9 @@ gis::Checked<maps::Sheet> annualSheet(const Portfolio& portfolio, const AnnualSh
     }
     sheet.info = {wish.number + " " + wish.title, portfolio.preparingBody, portfolio.title,
                   "老旧小区, 年度改造计划", isoDay(portfolio.date)};
-    return {std::move(sheet), estatesWithoutGround(estates, wish.title)};
+    gis::Findings findings = estatesWithoutGround(estates, wish.title);
+    append(findings, pin(sheet.labels, wish));
+    return {std::move(sheet), std::move(findings)};
 }
 
 } // namespace sheets

@@ -13,13 +13,23 @@
 #include "plan/portfolio.h"
 
 #include <string>
+#include <vector>
 
 namespace sheets {
+
+// The layer and group of the scene that holds the estates' grounds.
+inline constexpr const char* estateLayerId = "estates";
 
 struct AnnualSheetStyles {
     maps::Style estates;   // by attribute plan_year (absent: not in the plan)
     maps::Style buildings; // by attribute storeys (may be absent)
     maps::Style roads;     // by attribute class: arterial, collector, local, rail, river
+};
+
+// Where a planner wants an estate's label.
+struct PinnedEstate {
+    std::string estate; // its id or its name
+    maps::LabelPin pin;
 };
 
 struct AnnualSheetWish {
@@ -28,10 +38,12 @@ struct AnnualSheetWish {
     std::string title;
     plan::DistrictCode district;
     maps::PageSize page;
+    std::vector<PinnedEstate> pins{};
 };
 
 // Findings: "sheet.estate-without-ground" (Warning; facts sheet, estate) for estates that can stand
-// in the tables only.
+// in the tables only, "sheet.pin-unknown" (Warning; facts sheet, estate) for pins of estates that
+// the sheet does not show.
 [[nodiscard]] gis::Checked<maps::Sheet> annualSheet(const plan::Portfolio& portfolio,
                                                     const AnnualSheetWish& wish,
                                                     const AnnualSheetStyles& styles);

@@ -106,6 +106,9 @@ TEST_CASE("map answers a script with every estate identified") {
     CHECK(answer["sheets"][1]["estates"] == 16);
     for (const auto& sheet : answer["sheets"]) {
         CHECK(sheet["unplaced"] == 0);
+        CHECK(sheet["overlaps"] == 0);
+        CHECK(sheet["crossings"] == 0);
+        CHECK(sheet["longest_leader_mm"] > 0.0);
         CHECK(sheet["inside"].get<int>() + sheet["leader"].get<int>() +
                   sheet["numbered"].get<int>() ==
               sheet["estates"].get<int>());

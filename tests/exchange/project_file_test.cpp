@@ -240,3 +240,31 @@ TEST_CASE("every key of the list is explained and none stands in it twice") {
 
     CHECK(std::ranges::adjacent_find(paths) == paths.end());
 }
+
+TEST_CASE("a label that was put in its place is read with its sheet") {
+    const std::string sheet = std::string{least} + R"([[sheet]]
+id = "central"
+number = "附图1"
+title = "计划图"
+district = "620302"
+[sheet.styles]
+estates = "annual_plan"
+buildings = "buildings"
+roads = "roads"
+[[sheet.label]]
+estate = "620302-012"
+easting = 515500.5
+northing = 4263900
+kind = "leader"
+)";
+
+    const ProjectDescription project = projectOf(sheet);
+
+    REQUIRE(project.sheets.size() == 1);
+    REQUIRE(project.sheets[0].labels.size() == 1);
+    CHECK(project.sheets[0].labels[0].estate == "620302-012");
+    CHECK(project.sheets[0].labels[0].at == gis::Point{515500.5, 4263900.0});
+    CHECK(project.sheets[0].labels[0].kind == "leader");
+    CHECK(toldAbout(replaced(sheet, "\"leader\"", "\"beside\"")).code == "project.bad-value");
+    CHECK(toldAbout(replaced(sheet, "easting = 515500.5\n", "")).code == "project.missing-key");
+}
