@@ -2,6 +2,7 @@
 //
 //     pianqu_bench [FOLDER]    the folder holds reference cities, see neighbours_bench.h
 
+#include "tests/bench/maps_bench.h"
 #include "tests/bench/neighbours_bench.h"
 #include "tests/bench/reading_bench.h"
 
@@ -17,7 +18,9 @@ int main(int argc, char** argv) {
         std::cout << "## Neighbours within 30 m, medians of 5 runs\n\n"
                   << bench::neighboursTable(argc == 2 ? argv[1] : "")
                   << "\n## From GeoPackage to pairs, medians of 5 runs\n\n"
-                  << bench::readingTable();
+                  << bench::readingTable()
+                  << "\n## From GeoPackage to page, whole process, medians of 5 runs\n\n"
+                  << bench::mapsTable(argc == 2 ? argv[1] : "");
         return 0;
     } catch (const std::exception& error) {
         std::cerr << error.what() << "\n";

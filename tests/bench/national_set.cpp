@@ -144,4 +144,9 @@ std::vector<MultiPolygon> nationalSet(std::size_t estates) {
     return set;
 }
 
+std::vector<MultiPolygon> oneCity(std::size_t estates) {
+    Chance chance{10'000};
+    return City{chance, {500'000.0, 4'260'000.0}}.build(estates);
+}
+
 } // namespace bench

@@ -15,4 +15,7 @@ namespace bench {
 
 [[nodiscard]] std::vector<gis::MultiPolygon> nationalSet(std::size_t estates);
 
+// All of them in one city.
+[[nodiscard]] std::vector<gis::MultiPolygon> oneCity(std::size_t estates);
+
 } // namespace bench
