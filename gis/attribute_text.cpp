@@ -77,8 +77,10 @@ struct Attempt {
     std::optional<std::size_t> firstBad; // index of a text that does not fit
 };
 
-Attempt tried(const std::vector<RawText>& texts, const std::string& encoding) {
+Attempt tried(const std::vector<RawText>& texts, const std::string& encoding,
+              const PlaceOfText& placeOf) {
     Attempt attempt;
+    attempt.texts.reserve(texts.size());
     for (std::size_t i = 0; i < texts.size(); ++i) {
         std::optional<std::string> text = decoded(texts[i].bytes, encoding);
         if (!text) {
@@ -88,7 +90,7 @@ Attempt tried(const std::vector<RawText>& texts, const std::string& encoding) {
                 return attempt;
             }
             attempt.findings.push_back(
-                {"layer.text-cut", Severity::Warning, texts[i].place, {{"text", *text}}});
+                {"layer.text-cut", Severity::Warning, placeOf(i), {{"text", *text}}});
         }
         attempt.texts.push_back(*std::move(text));
     }
@@ -182,12 +184,13 @@ EncodingClues encodingClues(const std::filesystem::path& file, const std::string
 
 Checked<std::optional<std::vector<std::string>>> decodedTexts(const std::vector<RawText>& texts,
                                                               const EncodingClues& clues,
-                                                              const SourcePlace& layer) {
+                                                              const SourcePlace& layer,
+                                                              const PlaceOfText& placeOf) {
     requireKnown(clues, layer);
     const std::vector<std::string> encodings = candidates(clues, texts);
     std::size_t furthest = 0;
     for (const std::string& encoding : encodings) {
-        Attempt attempt = tried(texts, encoding);
+        Attempt attempt = tried(texts, encoding, placeOf);
         if (!attempt.firstBad) {
             noteOverruled(clues, encoding, texts, layer, attempt.findings);
             return {std::move(attempt.texts), std::move(attempt.findings)};
@@ -197,7 +200,7 @@ Checked<std::optional<std::vector<std::string>>> decodedTexts(const std::vector<
     return {std::nullopt,
             {{"layer.undecodable",
               Severity::Error,
-              texts[furthest].place,
+              placeOf(furthest),
               {{"encoding", listed(encodings)}}}}};
 }
 

@@ -13,8 +13,10 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gis {
@@ -22,10 +24,11 @@ namespace gis {
 // One name or value as bytes. `room` is the number of bytes its field offers; text that fills it
 // may have been cut in the middle of its last character by the program that wrote it. 0: unknown.
 struct RawText {
-    std::string bytes;
+    std::string_view bytes;
     std::size_t room{0};
-    SourcePlace place;
 };
+// Where the text of this index stands; asked only of texts that something is wrong with.
+using PlaceOfText = std::function<SourcePlace(std::size_t)>;
 
 struct EncodingClues {
     std::string given; // by the user; overrides everything; may be empty
@@ -42,6 +45,7 @@ struct EncodingClues {
 // "layer.undecodable" (Error; fact encoding: those tried; place: the first text that fits none);
 // then there is no value. Throws Failure (Usage) "text.encoding-unknown" for an unknown `given`.
 [[nodiscard]] Checked<std::optional<std::vector<std::string>>> decodedTexts(
-    const std::vector<RawText>& texts, const EncodingClues& clues, const SourcePlace& layer);
+    const std::vector<RawText>& texts, const EncodingClues& clues, const SourcePlace& layer,
+    const PlaceOfText& placeOf);
 
 } // namespace gis

@@ -92,6 +92,9 @@ Crs crsFromText(const std::string& text) {
 }
 
 bool isSameCrs(const Crs& a, const Crs& b) {
+    if (a == b) { // spelled alike: no need to open PROJ's database
+        return true;
+    }
     const ProjContext context = makeProjContext();
     return isSameSystem(context.get(), projObject(context.get(), a).get(),
                         projObject(context.get(), b).get());

@@ -22,6 +22,8 @@ struct CoordinateReading {
     bool areAxesSwapped{false};
     double eastingShift{0.0};
 
+    // Coordinates are taken as they stand in the file.
+    [[nodiscard]] bool isPlain() const { return !areAxesSwapped && eastingShift == 0.0; }
     [[nodiscard]] Point operator()(Point raw) const {
         return areAxesSwapped ? Point{raw.y + eastingShift, raw.x}
                               : Point{raw.x + eastingShift, raw.y};

@@ -1,3 +1,4 @@
+#include "gis/chunks.h"
 #include "gis/layer_reader.h"
 #include "gis/validity.h"
 
@@ -22,7 +23,7 @@ struct ToPolygons {
     const SourcePlace& place;
     Findings& findings;
 
-    std::optional<MultiPolygon> operator()(const MultiPolygon& shape) const { return shape; }
+    std::optional<MultiPolygon> operator()(MultiPolygon& shape) const { return std::move(shape); }
     std::optional<MultiPolygon> operator()(const MultiPolyline& lines) const {
         if (lines.parts.empty() || !std::ranges::all_of(lines.parts, isClosed)) {
             return std::nullopt;
@@ -38,22 +39,30 @@ struct ToPolygons {
     std::optional<MultiPolygon> operator()(std::monostate /*none*/) const { return std::nullopt; }
 };
 
-Shape polygonsOrNothing(const Shape& shape, const SourcePlace& place, Findings& findings) {
-    const auto polygons = std::visit(ToPolygons{place, findings}, shape);
+Shape polygonsOrNothing(Shape shape, const SourcePlace& place, Findings& findings) {
+    auto polygons = std::visit(ToPolygons{place, findings}, shape);
     if (!polygons) {
         findings.push_back({"layer.not-a-polygon", Severity::Error, place, {}});
         return std::monostate{};
     }
-    MultiPolygon mended = keepFindings(mend(*polygons, place), findings);
+    MultiPolygon mended = keepFindings(mend(*std::move(polygons), place), findings);
     return mended.parts.empty() ? Shape{} : Shape{std::move(mended)};
 }
 
 } // namespace
 
 Checked<Layer> polygonsOf(Layer layer) {
+    std::vector<Findings> chunks(chunksOf(layer.features.size()));
+    forEachChunk(layer.features.size(), [&](const Chunk& chunk) {
+        for (std::size_t i = chunk.begin; i < chunk.end; ++i) {
+            Feature& feature = layer.features[i];
+            feature.shape = polygonsOrNothing(std::move(feature.shape), placeOf(layer, feature),
+                                              chunks[chunk.number]);
+        }
+    });
     Findings findings;
-    for (Feature& feature : layer.features) {
-        feature.shape = polygonsOrNothing(feature.shape, placeOf(layer, feature), findings);
+    for (Findings& chunk : chunks) {
+        append(findings, std::move(chunk));
     }
     return {std::move(layer), std::move(findings)};
 }

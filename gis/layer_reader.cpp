@@ -111,6 +111,9 @@ Failure outside(const Layer& layer, const Feature& feature, const Crs& target, P
 void carryOver(Layer& layer, const CoordinateReading& reading, const Crs& target,
                Findings& findings) {
     const bool isSame = isSameCrs(reading.crs, target);
+    if (isSame && reading.isPlain()) {
+        return;
+    }
     const Transformation toTarget{reading.crs, target};
     for (Feature& feature : layer.features) {
         feature.shape = mapped(feature.shape, [&](Point raw) {
@@ -168,41 +171,61 @@ Crs zoneAround(double longitude, const SourcePlace& place) {
     return crsFromText("EPSG:" + std::to_string(firstCode + static_cast<int>(zone)));
 }
 
-} // namespace
+// A layer whose file is open, and the CRS it says or is said to have.
+struct OpenLayer {
+    GDALDatasetUniquePtr dataset;
+    OGRLayer& layer;
+    std::optional<Crs> declared;
+};
 
-Crs measuringCrs(const LayerSource& source) {
-    const GdalMessages messages;
-    const GDALDatasetUniquePtr dataset = open(source.file);
+OpenLayer openLayer(const LayerSource& source) {
+    GDALDatasetUniquePtr dataset = open(source.file);
     OGRLayer& layer = chosenLayer(*dataset, source);
-    const SourcePlace place{source.file.string(), layer.GetName(), {}, ""};
-    const std::optional<Crs> declared = declaredCrs(source, layer);
-    if (!declared) {
+    return {std::move(dataset), layer, declaredCrs(source, layer)};
+}
+
+Crs measuringCrs(const OpenLayer& from, const LayerSource& source) {
+    const SourcePlace place{source.file.string(), from.layer.GetName(), {}, ""};
+    if (!from.declared) {
         throw Failure{FailureKind::Usage, "layer.crs-missing", place};
     }
-    if (keepsLengths(*declared)) {
-        return *declared;
+    const Crs& declared = *from.declared;
+    if (keepsLengths(declared)) {
+        return declared;
     }
-    const Transformation toDegrees{*declared, lonLatOf(*declared)};
-    const auto middle = toDegrees.forward(middleOf(layer, place));
+    const Transformation toDegrees{declared, lonLatOf(declared)};
+    const auto middle = toDegrees.forward(middleOf(from.layer, place));
     return zoneAround(middle ? middle->x : std::numeric_limits<double>::quiet_NaN(), place);
 }
 
-Checked<Layer> readLayer(const LayerSource& source, const Crs& target) {
-    const GdalMessages messages;
-    const GDALDatasetUniquePtr dataset = open(source.file);
-    OGRLayer& from = chosenLayer(*dataset, source);
-    const std::optional<Crs> declared = declaredCrs(source, from);
-    RawLayer raw = rawLayerOf(from, source.file);
+Checked<Layer> read(const OpenLayer& from, const LayerSource& source, const Crs& target,
+                    const GdalMessages& messages) {
+    RawLayer raw = rawLayerOf(from.layer, source.file);
     requireNoError(messages, raw.layer);
     Findings findings = std::move(raw.findings);
     const bool isDecoded = decodeText(raw, cluesOf(source), findings);
-    const auto reading = keepFindings(readingOf(raw.layer, declared, target), findings);
+    const auto reading = keepFindings(readingOf(raw.layer, from.declared, target), findings);
     if (isDecoded && reading) {
         carryOver(raw.layer, *reading, target, findings);
     } else {
         raw.layer.features.clear();
     }
     return {std::move(raw.layer), std::move(findings)};
+}
+
+} // namespace
+
+Checked<Layer> readLayer(const LayerSource& source, const Crs& target) {
+    const GdalMessages messages;
+    return read(openLayer(source), source, target, messages);
+}
+
+Checked<MeasurableLayer> readMeasurableLayer(const LayerSource& source) {
+    const GdalMessages messages;
+    const OpenLayer from = openLayer(source);
+    Crs crs = measuringCrs(from, source);
+    auto [layer, findings] = read(from, source, crs, messages);
+    return {{std::move(crs), std::move(layer)}, std::move(findings)};
 }
 
 } // namespace gis

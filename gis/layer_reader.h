@@ -64,11 +64,16 @@ struct LayerSource {
 // exist), "layer.ambiguous" (fact layers), "crs.unknown", "text.encoding-unknown".
 [[nodiscard]] Checked<Layer> readLayer(const LayerSource& source, const Crs& target);
 
-// The CRS to measure a layer in when nobody names one: its own where that is projected in metres
-// and keeps lengths (not Web Mercator), else the CGCS2000 3-degree zone (EPSG:4534 to 4554) around
-// the middle of the layer. Throws as readLayer does, and Failure (Usage) "layer.crs-missing" when
-// the layer names no CRS, "layer.zone-unknown" (fact longitude) when it lies outside 73.5-136.5 E.
-[[nodiscard]] Crs measuringCrs(const LayerSource& source);
+// readLayer in the CRS to measure a layer in when nobody names one: its own where that is projected
+// in metres and keeps lengths (not Web Mercator), else the CGCS2000 3-degree zone (EPSG:4534 to
+// 4554) around the middle of the layer. Throws as readLayer does, and Failure (Usage)
+// "layer.crs-missing" when the layer names no CRS, "layer.zone-unknown" (fact longitude) when it
+// lies outside 73.5-136.5 E.
+struct MeasurableLayer {
+    Crs crs;
+    Layer layer;
+};
+[[nodiscard]] Checked<MeasurableLayer> readMeasurableLayer(const LayerSource& source);
 
 // Only the polygons, valid and normalized: invalid ones mended (gis/validity). A feature whose
 // shape is a point, a line or missing keeps its place with std::monostate and gets

@@ -140,6 +140,13 @@ Metres distance(Point point, const MultiPolyline& line) {
     return metresOfSquare(squaredDistance(point, outlines[0]));
 }
 
+Metres distance(Point point, const MultiPolygon& shape) {
+    const Outlines outlines{shape};
+    return placeOf(point, outlines[0]) != Place::Outside
+               ? Metres::of(0.0)
+               : metresOfSquare(squaredDistance(point, outlines[0]));
+}
+
 Metres distance(const MultiPolygon& a, const MultiPolygon& b) {
     Outlines outlines{a};
     outlines.add(b);

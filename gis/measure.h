@@ -30,6 +30,8 @@ namespace gis {
 [[nodiscard]] Metres distance(Point a, Point b);
 // Infinite when the line is empty.
 [[nodiscard]] Metres distance(Point point, const MultiPolyline& line);
+// Zero inside and on the boundary; infinite when the shape is empty.
+[[nodiscard]] Metres distance(Point point, const MultiPolygon& shape);
 // Zero when the shapes touch, overlap or lie inside one another; infinite when one is empty.
 [[nodiscard]] Metres distance(const MultiPolygon& a, const MultiPolygon& b);
 [[nodiscard]] Metres distance(const MultiPolygon& a, const MultiPolyline& b);

@@ -1,10 +1,9 @@
 #include "gis/neighbours.h"
 
 #include "gis/box_index.h"
-#include "gis/outline.h"
+#include "gis/chunks.h"
+#include "gis/layout.h"
 #include "gis/shared_ground.h"
-
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <cassert>
@@ -16,43 +15,6 @@
 namespace gis {
 
 namespace {
-
-// Work is cut into chunks of this many shapes, whatever the number of threads.
-constexpr std::size_t chunkSize = 512;
-
-std::size_t chunksOf(std::size_t count) {
-    return (count + chunkSize - 1) / chunkSize;
-}
-
-// Calls work(chunk, begin, end) for every chunk of the indices below `count`, on many threads.
-template <class Work>
-void forEachChunk(std::size_t count, Work work) {
-    tbb::parallel_for(std::size_t{0}, chunksOf(count), [&](std::size_t chunk) {
-        work(chunk, chunk * chunkSize, std::min((chunk + 1) * chunkSize, count));
-    });
-}
-
-class Layout {
-public:
-    explicit Layout(std::span<const MultiPolygon> shapes)
-        : chunks_(chunksOf(shapes.size())), boxes_(shapes.size()) {
-        forEachChunk(shapes.size(), [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-            chunks_[chunk] = Outlines{shapes.subspan(begin, end - begin)};
-            for (std::size_t i = begin; i < end; ++i) {
-                boxes_[i] = outline(i).box(Outline::root);
-            }
-        });
-    }
-
-    [[nodiscard]] Outline outline(std::size_t i) const {
-        return chunks_[i / chunkSize][i % chunkSize];
-    }
-    [[nodiscard]] std::span<const Box> boxes() const { return boxes_; }
-
-private:
-    std::vector<Outlines> chunks_;
-    std::vector<Box> boxes_;
-};
 
 class Search {
 public:
@@ -135,8 +97,8 @@ std::vector<NeighbourPair> neighbours(std::span<const MultiPolygon> shapes, Metr
     assert(maxGap >= Metres::of(0.0));
     const Search search{Layout{shapes}, maxGap};
     std::vector<std::vector<NeighbourPair>> chunks(chunksOf(shapes.size()));
-    forEachChunk(shapes.size(), [&](std::size_t chunk, std::size_t begin, std::size_t end) {
-        chunks[chunk] = search.pairs(begin, end);
+    forEachChunk(shapes.size(), [&](const Chunk& chunk) {
+        chunks[chunk.number] = search.pairs(chunk.begin, chunk.end);
     });
     return joined(chunks);
 }

@@ -139,14 +139,26 @@ ShapeRead shapeOf(Parts parts) {
     return {std::monostate{}, hasAny ? ShapeNote::Unsupported : ShapeNote::Empty};
 }
 
-bool isFinite(const Shape& shape) {
-    bool areFinite = true;
-    (void)mapped(shape, [&](Point point) {
-        areFinite = areFinite && std::isfinite(point.x) && std::isfinite(point.y);
-        return point;
-    });
-    return areFinite;
+bool isFinite(Point point) {
+    return std::isfinite(point.x) && std::isfinite(point.y);
 }
+
+bool areFinite(const std::vector<Point>& points) {
+    return std::ranges::all_of(points, isFinite);
+}
+
+struct HasFinitePoints {
+    bool operator()(std::monostate /*none*/) const { return true; }
+    bool operator()(Point point) const { return isFinite(point); }
+    bool operator()(const MultiPolyline& lines) const {
+        return std::ranges::all_of(lines.parts, areFinite, &Polyline::points);
+    }
+    bool operator()(const MultiPolygon& polygons) const {
+        return std::ranges::all_of(polygons.parts, [](const Polygon& part) {
+            return areFinite(part.outer) && std::ranges::all_of(part.holes, areFinite);
+        });
+    }
+};
 
 struct Mapped {
     const std::function<Point(Point)>& replace;
@@ -180,11 +192,14 @@ ShapeRead fromOgr(const OGRGeometry* geometry) {
     if (geometry == nullptr || geometry->IsEmpty()) {
         return {std::monostate{}, ShapeNote::Empty};
     }
-    const OGRGeometryUniquePtr linear{geometry->getLinearGeometry()};
     Parts parts;
-    parts.add(*linear);
+    if (geometry->hasCurveGeometry() != 0) {
+        parts.add(*OGRGeometryUniquePtr{geometry->getLinearGeometry()});
+    } else {
+        parts.add(*geometry);
+    }
     ShapeRead read = shapeOf(std::move(parts));
-    if (!isFinite(read.shape)) {
+    if (!std::visit(HasFinitePoints{}, read.shape)) {
         return {std::monostate{}, ShapeNote::NotFinite};
     }
     return read;

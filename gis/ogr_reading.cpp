@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdio>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace gis {
@@ -96,6 +97,7 @@ void note(ShapeNote what, const OGRGeometry* geometry, const Layer& layer, const
 
 Feature featureOf(const OGRFeature& from, RawLayer& raw) {
     Feature feature{from.GetFID(), {}, {}};
+    feature.values.reserve(static_cast<std::size_t>(from.GetFieldCount()));
     ShapeRead read = fromOgr(from.GetGeometryRef());
     feature.shape = std::move(read.shape);
     for (int i = 0; i < from.GetFieldCount(); ++i) {
@@ -120,6 +122,18 @@ void forEachText(RawLayer& raw, Visit visit) {
             }
         }
     }
+}
+
+// GeoPackage, GeoJSON, KML and DXF are UTF-8 and say nothing else; when it is so, nothing is to be
+// done. A byte order mark would have to go.
+bool isPlainUtf8(RawLayer& raw, const EncodingClues& clues) {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    bool isPlain = clues.given.empty() && clues.cpg.empty() && clues.languageByte == 0;
+    forEachText(raw, [&](const std::string& bytes, std::size_t /*room*/, std::size_t /*field*/,
+                         const Feature* /*feature*/) {
+        isPlain = isPlain && isUtf8(bytes) && !bytes.starts_with(mark);
+    });
+    return isPlain;
 }
 
 // The name of a field for messages, though it may be bytes of some encoding: by its number then.
@@ -163,18 +177,28 @@ std::optional<Crs> crsOf(OGRLayer& from) {
 }
 
 bool decodeText(RawLayer& raw, const EncodingClues& clues, Findings& findings) {
+    if (isPlainUtf8(raw, clues)) {
+        return true;
+    }
+    struct Origin {
+        const Feature* feature; // null: the field's name
+        std::size_t field;
+    };
     std::vector<RawText> texts;
+    std::vector<Origin> origins;
     forEachText(raw, [&](const std::string& bytes, std::size_t room, std::size_t field,
                          const Feature* feature) {
-        SourcePlace place{raw.layer.file, raw.layer.name, {}, ""};
-        if (feature != nullptr) {
-            place = placeOf(raw.layer, *feature);
-        }
-        place.column = shownName(raw.layer, field);
-        texts.push_back({bytes, room, std::move(place)});
+        texts.push_back({bytes, room});
+        origins.push_back({feature, field});
     });
-    auto decoded = keepFindings(
-        decodedTexts(texts, clues, {raw.layer.file, raw.layer.name, {}, ""}), findings);
+    const SourcePlace whole{raw.layer.file, raw.layer.name, {}, ""};
+    const auto placeOfText = [&](std::size_t text) {
+        const auto [feature, field] = origins[text];
+        SourcePlace place = feature != nullptr ? placeOf(raw.layer, *feature) : whole;
+        place.column = shownName(raw.layer, field);
+        return place;
+    };
+    auto decoded = keepFindings(decodedTexts(texts, clues, whole, placeOfText), findings);
     if (!decoded) {
         for (std::size_t i = 0; i < raw.layer.fields.size(); ++i) {
             raw.layer.fields[i].name = shownName(raw.layer, i);

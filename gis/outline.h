@@ -68,13 +68,39 @@ public:
         return segments_.subspan(begin, std::min(leafSize, segments_.size() - begin));
     }
 
+    // Calls visit(segment) for every segment whose box meets this one.
+    template <class Visit>
+    void forEachMeeting(const Box& box, Visit visit) const {
+        descend(root, box, visit);
+    }
+
 private:
     [[nodiscard]] std::size_t leafCount() const { return (tree_.size() + 1) / 2; }
+
+    template <class Visit>
+    void descend(std::size_t node, const Box& target, Visit& visit) const;
 
     std::span<const Segment> segments_;
     std::span<const Box> tree_;
     std::span<const Point> anchors_;
 };
+
+template <class Visit>
+void Outline::descend(std::size_t node, const Box& target, Visit& visit) const {
+    if (squaredDistance(box(node), target) > 0.0) {
+        return;
+    }
+    if (!isLeaf(node)) {
+        descend(2 * node, target, visit);
+        descend(2 * node + 1, target, visit);
+        return;
+    }
+    for (const Segment& segment : leaf(node)) {
+        if (squaredDistance(boxOf(segment), target) <= 0.0) {
+            visit(segment);
+        }
+    }
+}
 
 class Outlines {
 public:

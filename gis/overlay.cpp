@@ -61,6 +61,13 @@ MultiPolygon unite(std::span<const MultiPolygon> shapes) {
     });
 }
 
+MultiPolygon unite(std::span<const MultiPolygon> shapes, Metres grid) {
+    return workedOut([&](const GeosSession& geos) {
+        return geos.own(
+            GEOSUnaryUnionPrec_r(geos.handle(), geos.toGeos(shapes).get(), grid.count()));
+    });
+}
+
 MultiPolygon corridor(const MultiPolyline& line, Metres reach) {
     constexpr double mitreLimit = 5.0; // bends sharper than 23 degrees are cut off
     if (reach <= Metres{}) {

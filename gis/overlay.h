@@ -14,6 +14,9 @@ namespace gis {
 [[nodiscard]] MultiPolygon intersection(const MultiPolygon& a, const MultiPolygon& b);
 [[nodiscard]] MultiPolygon difference(const MultiPolygon& a, const MultiPolygon& b);
 [[nodiscard]] MultiPolygon unite(std::span<const MultiPolygon> shapes);
+// On a grid: coordinates become multiples of `grid` (positive), and what comes within half of that
+// is joined, so that shapes which should share a boundary leave neither hairlines nor slivers.
+[[nodiscard]] MultiPolygon unite(std::span<const MultiPolygon> shapes, Metres grid);
 
 // All ground within `reach` of the line, with flat ends and mitred bends: a street of that
 // half-width. Empty when the reach is not positive or the line has no length.

@@ -80,7 +80,7 @@ std::vector<Sheet> csvSheet(const TableSource& source) {
     const std::string bytes = readFile(source.file);
     const std::string utf8 =
         source.encoding.empty() ? detected(source, bytes) : decodedAs(source, bytes);
-    return {{"", csvRows(utf8, source.file)}};
+    return {{"", csvRows(utf8, source.file), false}};
 }
 
 std::vector<Sheet> sheetsOf(const TableSource& source, Findings& findings) {
@@ -95,7 +95,7 @@ std::vector<Sheet> sheetsOf(const TableSource& source, Findings& findings) {
         return readOds(source.file);
     }
     if (extension == ".dbf") {
-        return {{"", dbfRows(source.file, source.encoding, findings)}};
+        return {{"", dbfRows(source.file, source.encoding, findings), false}};
     }
     requireFile(source.file);
     throw Failure{FailureKind::Usage,
@@ -116,10 +116,12 @@ Failure sheetMissing(const TableSource& source, const std::vector<Sheet>& sheets
 }
 
 Sheet chosenSheet(const TableSource& source, std::vector<Sheet> sheets) {
-    const auto found =
-        source.sheet.empty()
-            ? std::ranges::find_if(sheets, [](const Sheet& sheet) { return !sheet.rows.empty(); })
-            : std::ranges::find(sheets, source.sheet, &Sheet::name);
+    const auto isFilled = [](const Sheet& sheet) { return !sheet.rows.empty(); };
+    if (source.sheet.empty()) { // what people see comes before what is hidden
+        std::ranges::stable_partition(sheets, [](const Sheet& sheet) { return !sheet.isHidden; });
+    }
+    const auto found = source.sheet.empty() ? std::ranges::find_if(sheets, isFilled)
+                                            : std::ranges::find(sheets, source.sheet, &Sheet::name);
     if (found != sheets.end()) {
         return std::move(*found);
     }
@@ -150,6 +152,12 @@ Checked<Table> readTable(const TableSource& source) {
         std::erase_if(sheet.rows, isBlankRow);
     }
     Sheet sheet = chosenSheet(source, std::move(sheets));
+    if (sheet.isHidden && source.sheet.empty()) {
+        findings.push_back({"table.hidden-sheet",
+                            Severity::Warning,
+                            {source.file.string(), sheet.name, {}, ""},
+                            {{"sheet", sheet.name}}});
+    }
     Checked<Table> table{{source.file.string(), std::move(sheet.name), std::move(sheet.rows)},
                          std::move(findings)};
     if (table.value.rows.empty()) {

@@ -7,8 +7,8 @@
 // or GB18030, found out strictly. XLSX (.xlsx, .xlsm) and ODS: text as it stands; numbers in their
 // shortest form with the 15 digits a spreadsheet works with (1269, 0.065; 5 % is 0.05), dates as
 // 2021-03-01, times as 12:30:00, truth as TRUE or FALSE; of formulas the stored result (none is
-// run); a merged range has its text in the top left cell; hidden sheets, rows and columns are read
-// like others. DBF: field names as first row.
+// run); a merged range has its text in the top left cell; hidden rows and columns are read like
+// others. DBF: field names as first row.
 // Rows and columns count as the file's own program counts them, blank rows included.
 
 #include "gis/finding.h"
@@ -23,7 +23,8 @@ namespace gis {
 
 struct TableSource {
     std::filesystem::path file;
-    std::string sheet; // empty: the first one that is not empty
+    // Empty: the first one that is not empty; a hidden one only where no other has text.
+    std::string sheet;
     std::string encoding; // for CSV and DBF; empty: found out
 };
 
@@ -45,7 +46,8 @@ struct Table {
 // Throws Failure (Environment) "file.missing", "file.unreadable", "table.undecodable" (with line);
 // (Usage) "table.sheet-missing" with the names that exist, "table.format-unknown",
 // "table.malformed" (with line), "text.encoding-unknown".
-// Findings: "table.empty" (Error) when there is no cell with text.
+// Findings: "table.empty" (Error) when there is no cell with text; "table.hidden-sheet" (Warning;
+// sheet) when the sheet is hidden (XLSX) and was not asked for by name.
 [[nodiscard]] Checked<Table> readTable(const TableSource& source);
 
 } // namespace gis

@@ -68,6 +68,22 @@ std::vector<UChar32> codePoints(std::string_view utf8) {
     return points;
 }
 
+std::size_t widthOf(UChar32 point) {
+    const auto category = u_charType(point);
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
+        category == U_FORMAT_CHAR) {
+        return 0;
+    }
+    switch (u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH)) {
+    case U_EA_FULLWIDTH:
+    case U_EA_WIDE:
+    case U_EA_AMBIGUOUS:
+        return 2;
+    default:
+        return 1;
+    }
+}
+
 std::string withoutByteOrderMark(std::string text) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (text.starts_with(mark)) {
@@ -76,13 +92,52 @@ std::string withoutByteOrderMark(std::string text) {
     return text;
 }
 
+// Bytes of the first character; 0 when they are none (Unicode 16, table 3-7: neither overlong forms
+// nor surrogates). The text is not empty.
+std::size_t utf8Length(std::string_view text) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    const auto isBetween = [](unsigned value, unsigned low, unsigned high) {
+        return value >= low && value <= high;
+    };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (isBetween(lead, 0xC2, 0xDF)) {
+        return isBetween(byte(1), 0x80, 0xBF) ? 2 : 0;
+    }
+    const unsigned low = 0x80U + (lead == 0xE0 ? 0x20U : 0U) + (lead == 0xF0 ? 0x10U : 0U);
+    const unsigned high = 0xBFU - (lead == 0xED ? 0x20U : 0U) - (lead == 0xF4 ? 0x30U : 0U);
+    if (!isBetween(lead, 0xE0, 0xF4) || !isBetween(byte(1), low, high) ||
+        !isBetween(byte(2), 0x80, 0xBF)) {
+        return 0;
+    }
+    if (lead < 0xF0) {
+        return 3;
+    }
+    return isBetween(byte(3), 0x80, 0xBF) ? 4 : 0;
+}
+
 } // namespace
 
 bool isUtf8(std::string_view bytes) {
-    return decoded(bytes, "UTF-8").has_value();
+    while (!bytes.empty()) {
+        const std::size_t length = utf8Length(bytes);
+        if (length == 0) {
+            return false;
+        }
+        bytes.remove_prefix(length);
+    }
+    return true;
 }
 
 std::optional<std::string> decoded(std::string_view bytes, std::string_view encoding) {
+    if (encoding == "UTF-8") { // by far the most frequent, and needs no converter
+        return isUtf8(bytes) ? std::optional{withoutByteOrderMark(std::string{bytes})}
+                             : std::nullopt;
+    }
     const Converter converter = openConverter(encoding);
     if (!converter) {
         return std::nullopt;
@@ -145,12 +200,20 @@ std::string trimmed(std::string_view utf8) {
 
 std::string withoutBlanks(std::string_view utf8) {
     icu::UnicodeString kept;
-    for (const UChar32 character : codePoints(utf8)) {
-        if (!isBlank(character)) {
-            kept.append(character);
+    for (const char32_t character : characters(utf8)) {
+        if (!isBlank(static_cast<UChar32>(character))) {
+            kept.append(static_cast<UChar32>(character));
         }
     }
     return utf8Of(kept);
+}
+
+std::size_t displayWidth(std::string_view utf8) {
+    std::size_t width = 0;
+    for (const UChar32 point : codePoints(utf8)) {
+        width += widthOf(point);
+    }
+    return width;
 }
 
 std::string shortestText(double number) {
@@ -172,12 +235,29 @@ std::optional<double> numberOf(std::string_view text) {
     return number;
 }
 
+std::u32string characters(std::string_view utf8) {
+    const icu::UnicodeString text = unicode(utf8);
+    std::u32string characters;
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        characters += static_cast<char32_t>(text.char32At(i));
+    }
+    return characters;
+}
+
+std::string utf8Of(std::u32string_view characters) {
+    icu::UnicodeString text;
+    for (const char32_t character : characters) {
+        text.append(static_cast<UChar32>(character));
+    }
+    return utf8Of(text);
+}
+
 std::size_t editDistance(std::string_view a, std::string_view b) {
-    const std::vector<UChar32> from = codePoints(a);
-    const std::vector<UChar32> to = codePoints(b);
+    const std::u32string from = characters(a);
+    const std::u32string to = characters(b);
     std::vector<std::size_t> row(to.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
-    for (const UChar32 character : from) {
+    for (const char32_t character : from) {
         std::size_t diagonal = row[0]++;
         for (std::size_t j = 0; j < to.size(); ++j) {
             const std::size_t replaced = diagonal + (character == to[j] ? 0 : 1);

@@ -33,11 +33,20 @@ struct DetectedText {
 // All white space out, the same kinds of it.
 [[nodiscard]] std::string withoutBlanks(std::string_view utf8);
 
+// In digits: how much room a line of text takes where full-width characters are twice as wide as
+// digits, as in spreadsheets and terminals set in a Chinese typeface. What such typefaces draw wide
+// counts as wide (— “ ” …); characters that stand on others take no room.
+[[nodiscard]] std::size_t displayWidth(std::string_view utf8);
+
 // The number as a person would write it, in the shortest form that reads back the same: "1269",
 // "0.065", "-12.5". An exponent stands only below 1e-6 and from 1e21 on.
 [[nodiscard]] std::string shortestText(double number);
 // The whole text as a number ("12.5", "-3", "1e-3"; point as decimal sign, no blanks).
 [[nodiscard]] std::optional<double> numberOf(std::string_view text);
+
+// One element per character (code point), for work on characters rather than bytes; and back.
+[[nodiscard]] std::u32string characters(std::string_view utf8);
+[[nodiscard]] std::string utf8Of(std::u32string_view characters);
 
 // Number of edits between two words, for "did you mean" (Levenshtein over code points).
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b);

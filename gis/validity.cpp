@@ -136,10 +136,10 @@ std::optional<Invalidity> invalidity(const MultiPolygon& shape) {
     }
 }
 
-Checked<MultiPolygon> mend(const MultiPolygon& shape, const SourcePlace& place) {
+Checked<MultiPolygon> mend(MultiPolygon shape, const SourcePlace& place) {
     const auto why = invalidity(shape);
     if (!why) {
-        return {normalized(shape), {}};
+        return {normalized(std::move(shape)), {}};
     }
     MultiPolygon mended =
         why->reason == notANumber ? MultiPolygon{} : mendedBy(GeosSession{}, shape);

@@ -26,6 +26,6 @@ struct Invalidity {
 // The mended shape, normalized. Findings: "geometry.mended" (Warning; facts reason, x, y,
 // area_before, area_after in square metres) or "geometry.lost" (Error; facts reason, x, y) when no
 // ground is left; then the shape is empty.
-[[nodiscard]] Checked<MultiPolygon> mend(const MultiPolygon& shape, const SourcePlace& place);
+[[nodiscard]] Checked<MultiPolygon> mend(MultiPolygon shape, const SourcePlace& place);
 
 } // namespace gis

@@ -13,6 +13,7 @@ namespace gis {
 struct Sheet {
     std::string name;
     std::vector<TableRow> rows; // in order; blank rows may be missing
+    bool isHidden{false};
 };
 
 // Both throw Failure "file.missing" or "file.unreadable".

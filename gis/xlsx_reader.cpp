@@ -204,8 +204,10 @@ std::vector<Sheet> readXlsx(const std::filesystem::path& file) {
     for (const XmlNode& sheet : child(workbook, "sheets").children) {
         const auto relation = std::ranges::find(relations, attribute(sheet, "id"), &Relation::id);
         if (relation != relations.end() && relation->kind == "worksheet") { // not a chart sheet
+            const std::string_view state = attribute(sheet, "state");
             sheets.push_back({std::string{attribute(sheet, "name")},
-                              rowsOf(package.xml(relation->part), shared)});
+                              rowsOf(package.xml(relation->part), shared),
+                              state == "hidden" || state == "veryHidden"});
         }
     }
     return sheets;

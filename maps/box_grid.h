@@ -26,6 +26,14 @@ public:
         });
     }
 
+    // With the box it was added with.
+    void remove(const PaperBox& box, std::size_t thing) {
+        (void)forEachCell(box, [&](std::vector<std::size_t>& cell) {
+            std::erase(cell, thing);
+            return false;
+        });
+    }
+
     // Whether a thing near the box satisfies the question. A thing may be asked about repeatedly.
     template <class Question>
     [[nodiscard]] bool any(const PaperBox& box, Question question) const {

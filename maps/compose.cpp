@@ -19,8 +19,10 @@ constexpr double extentMargin = 7.0; // millimetres between the extent and the m
 constexpr double panelGap = 3.5;
 constexpr double watermarkGap = 2.5;   // to the map's corner
 constexpr double smallerStep = 0.95;   // from one size of panels to the next smaller one
+constexpr double hopelessShare = 0.7;  // of the smallest size
 constexpr double widestTitle = 0.6;    // of the title band; the rest is for number and subtitle
 constexpr double leaderDotSize = 0.7;
+constexpr std::size_t groupsBelowLayers = 1; // "ground"
 constexpr Pen neatlinePen{.colour = {20, 20, 20}, .width = 0.7};
 constexpr Pen mapFramePen{.colour = {30, 30, 30}, .width = 0.3};
 constexpr Colour groundTint{250, 249, 245};
@@ -107,14 +109,41 @@ private:
             watermark = watermarkIn(layout_.map, *sheet_.watermark, ruler_, sizes_);
             taken.push_back(watermark->box);
         }
-        result_.value.labels = placeLabels(sheet_.labels, frame_, taken, sizes_, ruler_);
+        result_.value.labels =
+            placeLabels(sheet_.labels, {frame_, sizes_, taken, avoidedMarks()}, ruler_);
         drawLabels(result_.value.labels.labels);
         for (const std::size_t wish : result_.value.labels.unplaced) {
             const LabelWish& label = sheet_.labels[wish];
             tell("sheet.label-unplaced", {{"number", label.number}, {"name", label.name}});
         }
+        tellPins(result_.value.labels.pinConflicts);
         scene_.groups.push_back(watermark ? std::move(watermark->group)
                                           : SceneGroup{"watermark", {}, {}});
+    }
+
+    [[nodiscard]] std::vector<AvoidedMarks> avoidedMarks() const {
+        std::vector<AvoidedMarks> avoided;
+        for (std::size_t layer = 0; layer < sheet_.layers.size(); ++layer) {
+            if (sheet_.layers[layer].labelCare > 0.0) {
+                const SceneGroup& group = scene_.groups[layer + groupsBelowLayers];
+                avoided.push_back({group.marks, sheet_.layers[layer].labelCare});
+            }
+        }
+        return avoided;
+    }
+
+    void tellPins(const std::vector<PinConflict>& conflicts) {
+        for (const PinConflict& conflict : conflicts) {
+            const LabelWish& pinned = sheet_.labels[conflict.wish];
+            std::vector<gis::Fact> facts{{"number", pinned.number}, {"name", pinned.name}};
+            if (conflict.other) {
+                const LabelWish& other = sheet_.labels[*conflict.other];
+                facts.push_back({"other", other.number + " " + other.name});
+                tell("sheet.pin-overlaps", std::move(facts));
+            } else {
+                tell("sheet.pin-off-map", std::move(facts));
+            }
+        }
     }
 
     void drawLabels(const std::vector<PlacedLabel>& placed) {
@@ -172,8 +201,12 @@ private:
         TypeSizes sizes = sizes_;
         SetPanels panels = setPanels(sizes);
         while (panels.spare < 0.0 && sizes.body > sizes.smallest) {
-            sizes.body = std::max(sizes.body * smallerStep, sizes.smallest);
-            sizes.panelTitle = std::max(sizes.panelTitle * smallerStep, sizes.smallest);
+            // Heights follow the size: what is far too high goes to the smallest size at once.
+            const double fitting = sizes.body / (1.0 - panels.spare / layout_.side.height);
+            const bool isHopeless = fitting < hopelessShare * sizes.smallest;
+            const double step = isHopeless ? 0.0 : smallerStep;
+            sizes.body = std::max(sizes.body * step, sizes.smallest);
+            sizes.panelTitle = std::max(sizes.panelTitle * step, sizes.smallest);
             panels = setPanels(sizes);
         }
         if (panels.spare < 0.0) {

@@ -27,7 +27,10 @@ struct Composition {
 // Panels that do not fit are set in smaller lettering, down to the smallest size, before they are
 // told.
 //
-// Findings: "sheet.label-unplaced" (Warning; facts sheet, number, name), "sheet.panel-too-high"
+// Findings: "sheet.label-unplaced" (Warning; facts sheet, number, name), "sheet.pin-overlaps"
+// (Warning; facts sheet, number, name, other: the label or ground that a pinned label disturbs),
+// "sheet.pin-off-map" (Warning; facts sheet, number, name: it stands over the map's edge or
+// something fixed on the map), "sheet.panel-too-high"
 // (Warning; facts sheet, excess in millimetres) when the panels beside or below the map do not fit,
 // and "sheet.nothing-to-show" (Warning; fact sheet) when the extent cannot be shown.
 [[nodiscard]] gis::Checked<Composition> compose(const Sheet& sheet, const TextRuler& ruler);

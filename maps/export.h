@@ -3,7 +3,7 @@
 // A scene as a file to hand in.
 //
 // PDF: vector, A-size page as the scene says, fonts embedded as subsets, text that can be searched
-// (see export_pdf_text.h). SVG: text as text, the scene's groups as groups with ids. PNG: at the
+// (see export_pdf_font.h). SVG: text as text, the scene's groups as groups with ids. PNG: at the
 // resolution asked for, which is written into the file.
 // Same scene, same bytes: dates come from the scene, not from the clock.
 //

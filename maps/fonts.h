@@ -15,6 +15,8 @@ namespace maps {
 
 inline constexpr std::string_view sheetFontFamily = "Noto Sans CJK SC";
 
+struct Typefaces; // private to maps/, see fonts_qt.h
+
 // Readies Qt for drawing without a display. One lives in a program for as long as it draws; where
 // an application object exists already (the desktop), that one is used.
 class DrawingSession {
@@ -25,24 +27,23 @@ public:
     DrawingSession(const DrawingSession&) = delete;
     DrawingSession& operator=(const DrawingSession&) = delete;
 
+    [[nodiscard]] const Typefaces& typefaces() const;
+
 private:
     struct Application;
     std::unique_ptr<Application> application_;
 };
 
-// Measures with the typeface itself, unhinted; exact to the font's design units.
+// Measures with the typeface itself, unhinted; exact to the font's design units. The session
+// outlives it.
 class FontRuler final : public TextRuler {
 public:
-    explicit FontRuler(const DrawingSession& session);
-    ~FontRuler() override;
-    FontRuler(const FontRuler&) = delete;
-    FontRuler& operator=(const FontRuler&) = delete;
+    explicit FontRuler(const DrawingSession& session) : typefaces_{session.typefaces()} {}
 
     [[nodiscard]] double width(std::string_view utf8, const Lettering& lettering) const override;
 
 private:
-    struct Metrics;
-    std::unique_ptr<Metrics> metrics_;
+    const Typefaces& typefaces_;
 };
 
 } // namespace maps

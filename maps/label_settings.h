@@ -14,6 +14,7 @@ struct LabelSetting {
     double size{1.0};
     double width{0.0};
     double height{0.0};
+    double strain{0.0}; // of its breaks, see maps/name_breaks
 };
 
 // The name in one to four lines with the number before or above it, least broken first.
@@ -23,6 +24,8 @@ struct LabelSetting {
 [[nodiscard]] LabelSetting unitNumberSetting(const LabelWish& wish, const TextRuler& ruler);
 
 [[nodiscard]] LabelSetting atSize(LabelSetting unitSetting, double size);
+
+[[nodiscard]] PaperBox centredBox(PaperPoint centre, const LabelSetting& setting);
 
 [[nodiscard]] Lettering labelLettering(double size);
 [[nodiscard]] Lettering labelNumberLettering(double size);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 #include <utility>
 
 namespace maps {
@@ -48,26 +47,6 @@ bool isBreakAllowed(const std::string& before, const std::string& after) {
         return false;
     }
     return !isWordCharacter(after) || !(isWordCharacter(before) || isOneOf(before, spanSigns));
-}
-
-// The pieces between allowed breaks; a blank stays at the end of its piece.
-std::vector<std::string> unbreakablePieces(std::string_view text) {
-    std::vector<std::string> pieces;
-    std::string last;
-    for (std::string& character : charactersOf(text)) {
-        const bool startsPiece = pieces.empty() || isBreakAllowed(last, character);
-        if (startsPiece && character != " ") {
-            pieces.push_back(character);
-        } else if (!pieces.empty()) {
-            pieces.back() += character;
-        }
-        last = std::move(character);
-    }
-    return pieces;
-}
-
-std::string_view withoutTrailingBlanks(std::string_view line) {
-    return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
 struct Piece {
@@ -132,28 +111,33 @@ std::vector<std::string> charactersOf(std::string_view utf8) {
     return characters;
 }
 
-std::vector<std::string> broken(std::string_view text, double width, const Lettering& lettering,
-                                const TextRuler& ruler) {
-    const std::vector<Piece> pieces = measuredPieces(text, lettering, ruler);
-    return textOf(filledLines(pieces, width), pieces);
+std::vector<std::string> unbreakablePieces(std::string_view text) {
+    std::vector<std::string> pieces;
+    std::string last;
+    for (std::string& character : charactersOf(text)) {
+        const bool startsPiece = pieces.empty() || isBreakAllowed(last, character);
+        if (startsPiece && character != " ") {
+            pieces.push_back(character);
+        } else if (!pieces.empty()) {
+            pieces.back() += character;
+        }
+        last = std::move(character);
+    }
+    return pieces;
 }
 
-std::vector<std::string> evenlyBroken(std::string_view text, std::size_t lineCount,
-                                      const Lettering& lettering, const TextRuler& ruler) {
-    assert(lineCount > 0);
+std::string_view withoutTrailingBlanks(std::string_view line) {
+    return line.substr(0, line.find_last_not_of(' ') + 1);
+}
+
+std::vector<std::string> broken(std::string_view text, double width, const Lettering& lettering,
+                                const TextRuler& ruler) {
+    const bool hasBlankEnds = text.starts_with(' ') || text.ends_with(' ');
+    if (!hasBlankEnds && ruler.width(text, lettering) <= width) {
+        return {std::string{text}}; // most cells of a table, and tables are long
+    }
     const std::vector<Piece> pieces = measuredPieces(text, lettering, ruler);
-    double wideEnough = 0.0;
-    for (const Piece& piece : pieces) {
-        wideEnough += piece.advance;
-    }
-    double tooNarrow = 0.0;
-    const double finest = 0.01 * lettering.size;
-    while (wideEnough - tooNarrow > finest) {
-        const double width = (tooNarrow + wideEnough) / 2.0;
-        const bool fits = filledLines(pieces, width).size() <= lineCount;
-        (fits ? wideEnough : tooNarrow) = width;
-    }
-    return textOf(filledLines(pieces, wideEnough), pieces);
+    return textOf(filledLines(pieces, width), pieces);
 }
 
 std::string shortened(std::string_view text, double width, const Lettering& lettering,

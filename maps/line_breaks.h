@@ -23,11 +23,9 @@ namespace maps {
 [[nodiscard]] std::vector<std::string> broken(std::string_view text, double width,
                                               const Lettering& lettering, const TextRuler& ruler);
 
-// At most so many lines (one or more), the longest of them as short as it can be to a hundredth of
-// an em.
-[[nodiscard]] std::vector<std::string> evenlyBroken(std::string_view text, std::size_t lineCount,
-                                                    const Lettering& lettering,
-                                                    const TextRuler& ruler);
+// The pieces between the places where a line may end; a blank stays at the end of its piece.
+[[nodiscard]] std::vector<std::string> unbreakablePieces(std::string_view text);
+[[nodiscard]] std::string_view withoutTrailingBlanks(std::string_view line);
 
 // The longest beginning of the text that fits, with … at its end when something was cut; at least
 // the ….

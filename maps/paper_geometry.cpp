@@ -65,6 +65,15 @@ PaperGround groundOf(std::vector<PaperPath> rings) {
     return {std::move(rings), box};
 }
 
+double areaOf(const PaperGround& ground) {
+    double twice = 0.0;
+    (void)anyEdge(ground, [&](const PaperSegment& edge) {
+        twice += edge.from.x * edge.to.y - edge.to.x * edge.from.y;
+        return false;
+    });
+    return std::abs(twice) / 2.0;
+}
+
 bool cross(const PaperSegment& a, const PaperSegment& b) {
     if (isApart(boxAround(a), boxAround(b))) {
         return false;

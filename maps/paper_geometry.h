@@ -17,6 +17,7 @@ struct PaperSegment {
 struct PaperGround {
     std::vector<PaperPath> rings;
     PaperBox box;
+    bool isGroup{false}; // it takes in other grounds
 };
 
 // Without points: a box that is not finite.
@@ -24,6 +25,9 @@ struct PaperGround {
 [[nodiscard]] PaperBox boxAround(const PaperSegment& segment);
 [[nodiscard]] bool isFinite(const PaperBox& box);
 [[nodiscard]] PaperGround groundOf(std::vector<PaperPath> rings);
+
+// Square millimetres; holes, which run the other way round, are left out.
+[[nodiscard]] double areaOf(const PaperGround& ground);
 
 [[nodiscard]] bool cross(const PaperSegment& a, const PaperSegment& b);
 [[nodiscard]] bool crosses(const PaperSegment& segment, const PaperBox& box);

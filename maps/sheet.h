@@ -25,6 +25,17 @@ struct DrawnLayer {
     std::string id; // names the group in the scene and in SVG
     Style style;
     std::vector<DrawnFeature> features; // drawn in this order
+    double labelCare{0.0}; // how much labels avoid its outlines: 0 not at all, 1 as buildings
+};
+
+enum class LabelKind { Inside, Leader, Number };
+
+// Where a person wants a label: the middle of its lettering, in ground metres, so that it stays
+// where it is on the ground when the page or its scale changes. Without a kind the label is Inside
+// when that place is on its own ground, else it has a leader.
+struct LabelPin {
+    gis::Point at;
+    std::optional<LabelKind> kind;
 };
 
 // A name that must be found on the page. `number` is its entry in the index table.
@@ -32,6 +43,11 @@ struct LabelWish {
     std::string number;
     std::string name;
     gis::MultiPolygon ground; // what the name names
+    // The ground takes in others': their names may stand on it, and its own on theirs.
+    bool isGroup{false};
+    std::optional<LabelPin> pin{}; // stands there whatever it costs
+    std::string key{}; // what it names, the same on every sheet of a series; may be empty
+    std::optional<gis::Point> earlier{}; // where it stood on another sheet: there again if it may
 };
 
 enum class LegendSwatch { Area, Line, Point };

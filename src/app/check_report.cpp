@@ -12,11 +12,29 @@ std::size_t countOf(const gis::Findings& findings, gis::Severity severity) {
         std::ranges::count(findings, severity, &gis::Finding::severity));
 }
 
+std::size_t countByLikeness(const std::string& list, const gis::Findings& findings) {
+    return static_cast<std::size_t>(std::ranges::count_if(findings, [&](const gis::Finding& f) {
+        const auto fact = std::ranges::find(f.facts, "list", &gis::Fact::name);
+        return f.code == "linkage.taken-by-likeness" && fact != f.facts.end() && fact->text == list;
+    }));
+}
+
 template <class Has>
-JoinCount joinCount(std::string list, const plan::Portfolio& portfolio, Has has) {
-    return {std::move(list),
-            static_cast<std::size_t>(std::ranges::count_if(portfolio.estates, has)),
-            portfolio.estates.size()};
+JoinCount joinCount(const std::string& list, const LoadedPlan& plan, Has has) {
+    const auto& estates = plan.portfolio.estates;
+    return {list, static_cast<std::size_t>(std::ranges::count_if(estates, has)),
+            countByLikeness(list, plan.findings), estates.size()};
+}
+
+std::string joinLine(const JoinCount& join, const std::string& name, Language language) {
+    const bool isChinese = language == Language::Chinese;
+    std::string line =
+        std::format("  {}{}{} / {}", name, isChinese ? "：" : ": ", join.joined, join.estates);
+    if (join.byLikeness > 0) {
+        line += isChinese ? std::format("（其中 {} 个按相似判定）", join.byLikeness)
+                          : std::format(" ({} by likeness)", join.byLikeness);
+    }
+    return line + "\n";
 }
 
 std::string totalsLine(const std::string& name, const plan::Totals& totals, Language language) {
@@ -54,11 +72,9 @@ CheckReport checkReport(const LoadedPlan& plan) {
     }
     using plan::EstateRecord;
     report.joins = {
-        joinCount("plan", plan.portfolio, [](const EstateRecord& r) { return r.plan.has_value(); }),
-        joinCount("guidance", plan.portfolio,
-                  [](const EstateRecord& r) { return r.guidance.has_value(); }),
-        joinCount("footprints", plan.portfolio,
-                  [](const EstateRecord& r) { return r.ground.has_value(); })};
+        joinCount("plan", plan, [](const EstateRecord& r) { return r.plan.has_value(); }),
+        joinCount("guidance", plan, [](const EstateRecord& r) { return r.guidance.has_value(); }),
+        joinCount("footprints", plan, [](const EstateRecord& r) { return r.ground.has_value(); })};
     report.errors = countOf(plan.findings, gis::Severity::Error);
     report.warnings = countOf(plan.findings, gis::Severity::Warning);
     report.notes = countOf(plan.findings, gis::Severity::Info);
@@ -74,8 +90,7 @@ std::string toText(const CheckReport& report, const gis::Findings& findings, Lan
     text += totalsLine(isChinese ? "合计" : "total", report.all, language);
     text += isChinese ? "对应关系\n" : "Joined to the inventory\n";
     for (const JoinCount& join : report.joins) {
-        text += std::format("  {}{}{} / {}\n", joinName(join.list, language),
-                            isChinese ? "：" : ": ", join.joined, join.estates);
+        text += joinLine(join, joinName(join.list, language), language);
     }
     text += isChinese ? std::format("检查结果：错误 {}，注意 {}，提示 {}\n", report.errors,
                                     report.warnings, report.notes)

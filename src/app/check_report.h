@@ -15,6 +15,7 @@ namespace app {
 struct JoinCount {
     std::string list; // "plan", "guidance", "footprints"
     std::size_t joined{0};
+    std::size_t byLikeness{0}; // of these, by likeness of names and numbers (plan/linkage)
     std::size_t estates{0}; // of the inventory
 };
 

@@ -1,14 +1,21 @@
 #include "app/make_sheets.h"
 
+#include "app/area_drawing.h"
+#include "app/joint_areas.h"
 #include "gis/failure.h"
 #include "maps/compose.h"
 #include "maps/export.h"
+#include "maps/label_check.h"
+#include "maps/label_memory.h"
 #include "maps/page_layout.h"
 #include "maps/style_file.h"
 #include "sheets/annual_sheet.h"
+#include "sheets/areas_sheet.h"
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
+#include <utility>
 
 namespace app {
 
@@ -52,21 +59,38 @@ maps::PageSize pageOf(const SheetDescription& sheet, const LoadedPlan& plan) {
                        {{"sheet", sheet.id}, {"page", sheet.page}}};
 }
 
+std::optional<maps::LabelKind> labelKindFrom(const std::string& kind) {
+    if (kind == "inside") {
+        return maps::LabelKind::Inside;
+    }
+    if (kind == "leader") {
+        return maps::LabelKind::Leader;
+    }
+    return kind == "number" ? std::optional{maps::LabelKind::Number} : std::nullopt;
+}
+
+std::vector<sheets::PinnedEstate> pinsOf(const SheetDescription& sheet) {
+    std::vector<sheets::PinnedEstate> pins;
+    pins.reserve(sheet.labels.size());
+    for (const exchange::PinnedLabel& label : sheet.labels) {
+        pins.push_back({label.estate, {label.at, labelKindFrom(label.kind)}});
+    }
+    return pins;
+}
+
+// Makes one sheet after the other; names keep their places from sheet to sheet.
 class SheetMaker {
 public:
     SheetMaker(const LoadedPlan& plan, const SheetWish& wish, const Resources& resources,
-               gis::StagedOutput& output)
-        : plan_{plan}, wish_{wish}, resources_{resources}, output_{output} {}
+               gis::StagedOutput& output, Progress& progress)
+        : plan_{plan}, wish_{wish}, resources_{resources}, output_{output}, progress_{progress} {}
 
     SheetReport make(const SheetDescription& description, gis::Findings& findings) {
         const auto start = std::chrono::steady_clock::now();
-        const maps::Sheet sheet =
-            keepFindings(sheets::annualSheet(plan_.portfolio,
-                                             {description.id, description.number, description.title,
-                                              description.district, pageOf(description, plan_)},
-                                             stylesOf(description, findings)),
-                         findings);
+        maps::Sheet sheet = sheetOf(description, findings);
+        memory_.recall(sheet);
         const maps::Composition composition = keepFindings(maps::compose(sheet, ruler_), findings);
+        memory_.remember(sheet, composition.labels);
         SheetReport report = reportOf(sheet, composition);
         for (const SheetFormat format : wish_.formats) {
             report.files.push_back(write(composition.scene, sheet.id, format));
@@ -81,27 +105,64 @@ private:
         return keepFindings(maps::readStyle(resources_.styleFile(name, plan_.folder())), findings);
     }
 
-    sheets::AnnualSheetStyles stylesOf(const SheetDescription& description,
-                                       gis::Findings& findings) const {
-        return {style(description.styles.estates, findings),
-                style(description.styles.buildings, findings),
-                style(description.styles.roads, findings)};
+    maps::Sheet sheetOf(const SheetDescription& description, gis::Findings& findings) {
+        const sheets::SheetWish wish{
+            description.id,       description.number,         description.title,
+            description.district, pageOf(description, plan_), pinsOf(description)};
+        maps::Style estates = style(description.styles.estates, findings);
+        maps::Style buildings = style(description.styles.buildings, findings);
+        maps::Style roads = style(description.styles.roads, findings);
+        if (description.kind == exchange::SheetKind::Annual) {
+            return keepFindings(
+                sheets::annualSheet(plan_.portfolio, wish,
+                                    {std::move(estates), std::move(buildings), std::move(roads)}),
+                findings);
+        }
+        const PlannedAreas& areas = plannedAreas(findings);
+        return keepFindings(
+            sheets::areasSheet(plan_.portfolio, wish,
+                               {std::move(estates), std::move(buildings), std::move(roads),
+                                style(description.styles.areas, findings)},
+                               drawnAreas(areas, description.district), sheetNotes(areas.joint)),
+            findings);
     }
 
-    static SheetReport reportOf(const maps::Sheet& sheet, const maps::Composition& composition) {
+    // Chosen once for all sheets.
+    const PlannedAreas& plannedAreas(gis::Findings& findings) {
+        if (!areas_) {
+            areas_ = keepFindings(
+                jointAreasOfPlan(plan_, areasWishOf(plan_.project), resources_, progress_),
+                findings);
+        }
+        return *areas_;
+    }
+
+    [[nodiscard]] SheetReport reportOf(const maps::Sheet& sheet,
+                                       const maps::Composition& composition) const {
+        const maps::LabelReading reading =
+            maps::readLabels(composition.scene, {sheets::estateLayerId}, ruler_);
+        // Numbers of joint areas stand on the sheet as well, but are no estates.
+        const auto isEstate = [&](std::size_t wish) { return !sheet.labels[wish].isGroup; };
         const auto count = [&](maps::LabelKind kind) {
-            return static_cast<std::size_t>(
-                std::ranges::count(composition.labels.labels, kind, &maps::PlacedLabel::kind));
+            return static_cast<std::size_t>(std::ranges::count_if(
+                composition.labels.labels, [&](const maps::PlacedLabel& label) {
+                    return label.kind == kind && isEstate(label.wish);
+                }));
         };
         return {.id = sheet.id,
                 .title = sheet.title,
                 .files = {},
                 .scaleDenominator = composition.scale.denominator,
-                .estates = sheet.labels.size(),
+                .estates = static_cast<std::size_t>(
+                    std::ranges::count(sheet.labels, false, &maps::LabelWish::isGroup)),
                 .inside = count(maps::LabelKind::Inside),
                 .leader = count(maps::LabelKind::Leader),
                 .numbered = count(maps::LabelKind::Number),
-                .unplaced = composition.labels.unplaced.size()};
+                .unplaced = static_cast<std::size_t>(
+                    std::ranges::count_if(composition.labels.unplaced, isEstate)),
+                .overlaps = reading.overlaps(),
+                .crossings = reading.crossings(),
+                .longestLeader = reading.longestLeader};
     }
 
     std::string write(const maps::Scene& scene, const std::string& id, SheetFormat format) {
@@ -123,8 +184,11 @@ private:
     const SheetWish& wish_;
     const Resources& resources_;
     gis::StagedOutput& output_;
+    Progress& progress_;
+    std::optional<PlannedAreas> areas_;
     maps::DrawingSession session_;
     maps::FontRuler ruler_{session_};
+    maps::LabelMemory memory_;
 };
 
 } // namespace
@@ -134,7 +198,7 @@ gis::Checked<std::vector<SheetReport>> makeSheets(const LoadedPlan& plan, const 
                                                   gis::StagedOutput& output, Progress& progress) {
     const std::vector<SheetDescription> descriptions = wished(plan, wish);
     gis::Checked<std::vector<SheetReport>> result;
-    SheetMaker maker{plan, wish, resources, output};
+    SheetMaker maker{plan, wish, resources, output, progress};
     for (const SheetDescription& description : descriptions) {
         progress.begins(Step::ComposeSheet, description.title);
         result.value.push_back(maker.make(description, result.findings));

@@ -21,7 +21,8 @@ struct SheetWish {
     double dotsPerInch{300.0}; // of PNG
 };
 
-// How a sheet came out: every estate is in exactly one of the four counts.
+// How a sheet came out: every estate is in exactly one of the four counts. Overlaps, crossings and
+// the longest leader are read from the finished scene by maps/label_check.
 struct SheetReport {
     std::string id;
     std::string title;
@@ -32,6 +33,9 @@ struct SheetReport {
     std::size_t leader{0};
     std::size_t numbered{0};
     std::size_t unplaced{0};
+    std::size_t overlaps{0};
+    std::size_t crossings{0};
+    double longestLeader{0.0}; // millimetres
     double seconds{0.0};
 };
 

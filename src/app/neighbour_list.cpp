@@ -1,46 +1,41 @@
 #include "app/neighbour_list.h"
 
-#include "gis/failure.h"
+#include "app/layer_fields.h"
 #include "gis/feature.h"
-#include "gis/neighbours.h"
 
-#include <format>
+#include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 #include <variant>
 
 namespace app {
 
 namespace {
 
-std::vector<gis::MultiPolygon> polygonsIn(const gis::Layer& layer) {
+gis::Checked<gis::MeasurableLayer> layerOf(const LayerNeighboursWish& wish) {
+    if (wish.metricCrs.empty()) {
+        return gis::readMeasurableLayer(wish.source);
+    }
+    gis::Crs crs = gis::crsFromText(wish.metricCrs);
+    auto [layer, findings] = gis::readLayer(wish.source, crs);
+    return {{std::move(crs), std::move(layer)}, std::move(findings)};
+}
+
+// Takes the shapes out of the layer: a country's worth is too much to hold twice.
+std::vector<gis::MultiPolygon> takePolygons(gis::Layer& layer) {
     std::vector<gis::MultiPolygon> shapes;
     shapes.reserve(layer.features.size());
-    for (const gis::Feature& feature : layer.features) {
-        const auto* polygon = std::get_if<gis::MultiPolygon>(&feature.shape);
-        shapes.push_back(polygon != nullptr ? *polygon : gis::MultiPolygon{});
+    for (gis::Feature& feature : layer.features) {
+        auto* polygon = std::get_if<gis::MultiPolygon>(&feature.shape);
+        shapes.push_back(polygon != nullptr ? std::move(*polygon) : gis::MultiPolygon{});
     }
     return shapes;
 }
 
-std::string joinedNames(const gis::Layer& layer) {
-    std::string text;
-    for (const gis::Field& field : layer.fields) {
-        text += (text.empty() ? "" : ", ") + field.name;
-    }
-    return text;
-}
-
 std::vector<std::string> idsOf(const gis::Layer& layer, const std::string& field) {
-    std::optional<std::size_t> index;
-    if (!field.empty()) {
-        index = fieldIndex(layer, field);
-        if (!index) {
-            throw gis::Failure{gis::FailureKind::Usage,
-                               "layer.field-missing",
-                               {layer.file, layer.name, {}, ""},
-                               {{"field", field}, {"fields", joinedNames(layer)}}};
-        }
-    }
+    const auto index = fieldNamed(layer, field);
     std::vector<std::string> ids;
     ids.reserve(layer.features.size());
     for (const gis::Feature& feature : layer.features) {
@@ -49,19 +44,45 @@ std::vector<std::string> idsOf(const gis::Layer& layer, const std::string& field
     return ids;
 }
 
-void reportRepeated(const std::vector<std::string>& ids, const gis::Layer& layer,
-                    gis::Findings& findings) {
-    std::map<std::string, std::size_t> times;
-    for (const std::string& id : ids) {
-        ++times[id];
-    }
-    for (const auto& [id, count] : times) {
-        if (count > 1) {
-            findings.push_back({"layer.id-repeated",
-                                gis::Severity::Warning,
-                                {layer.file, layer.name, {}, ""},
-                                {{"id", id}, {"times", std::to_string(count)}}});
+std::map<std::string, std::vector<std::string>> attributesOf(
+    const gis::Layer& layer, const std::vector<std::string>& fields) {
+    std::map<std::string, std::vector<std::string>> attributes;
+    for (const std::string& field : fields) {
+        if (const auto index = fieldNamed(layer, field)) {
+            std::vector<std::string>& texts = attributes[field];
+            texts.reserve(layer.features.size());
+            for (const gis::Feature& feature : layer.features) {
+                texts.push_back(gis::toText(feature.values[*index]));
+            }
         }
+    }
+    return attributes;
+}
+
+std::vector<gis::SourcePlace> placesOf(const gis::Layer& layer) {
+    std::vector<gis::SourcePlace> places;
+    places.reserve(layer.features.size());
+    for (const gis::Feature& feature : layer.features) {
+        places.push_back(placeOf(layer, feature));
+    }
+    return places;
+}
+
+void reportRepeated(const std::vector<std::string>& ids, const gis::SourcePlace& layer,
+                    gis::Findings& findings) {
+    std::unordered_set<std::string_view> seen;
+    seen.reserve(ids.size());
+    std::map<std::string_view, std::size_t> further; // sorted: the order of the findings
+    for (const std::string& id : ids) {
+        if (!seen.insert(id).second) {
+            ++further[id];
+        }
+    }
+    for (const auto& [id, times] : further) {
+        findings.push_back({"layer.id-repeated",
+                            gis::Severity::Warning,
+                            layer,
+                            {{"id", std::string{id}}, {"times", std::to_string(times + 1)}}});
     }
 }
 
@@ -69,92 +90,87 @@ gis::Finding overlapFinding(const std::string& a, const std::string& b, const st
     return {"neighbours.overlap", gis::Severity::Warning, {file, "", {}, ""}, {{"a", a}, {"b", b}}};
 }
 
-// RFC 4180.
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
+std::vector<gis::Frontage> frontagesOf(const std::vector<gis::MultiPolygon>& shapes,
+                                       const PairList& list, gis::Metres gap) {
+    std::vector<gis::MultiPolyline> lines;
+    lines.reserve(list.barriers.size());
+    for (const Barrier& barrier : list.barriers) {
+        lines.push_back(barrier.line);
     }
-    std::string cell = "\"";
-    for (const char byte : text) {
-        cell += byte;
-        if (byte == '"') {
-            cell += '"';
-        }
-    }
-    return cell + "\"";
-}
-
-std::string yearText(const plan::EstateRecord& record) {
-    return record.plan ? toText(record.plan->year) : "";
-}
-
-std::string metres(gis::Metres gap) {
-    return std::format("{:.3f}", gap.count());
+    return gis::frontages(shapes, list.pairs, gap, lines);
 }
 
 } // namespace
 
-gis::Checked<std::vector<NamedPair>> neighboursOfLayer(const LayerNeighboursWish& wish,
-                                                       Progress& progress) {
+std::string PairList::severedBy(std::size_t pair) const {
+    std::vector<std::string> labels;
+    for (const std::size_t barrier : frontages[pair].severedBy) {
+        std::string label = barriers[barrier].label();
+        if (std::ranges::find(labels, label) == labels.end()) {
+            labels.push_back(std::move(label));
+        }
+    }
+    std::string text;
+    for (const std::string& label : labels) {
+        text += (text.empty() ? "" : "; ") + label;
+    }
+    return text;
+}
+
+gis::Checked<LayerNeighbours> neighboursOfLayer(const LayerNeighboursWish& wish,
+                                                Progress& progress) {
     progress.begins(Step::ReadLayers, wish.source.file.string());
-    gis::Checked<std::vector<NamedPair>> result;
-    const gis::Crs metric =
-        wish.metricCrs.empty() ? gis::measuringCrs(wish.source) : gis::crsFromText(wish.metricCrs);
-    const gis::Layer layer = keepFindings(
-        gis::polygonsOf(keepFindings(gis::readLayer(wish.source, metric), result.findings)),
-        result.findings);
-    const std::vector<std::string> ids = idsOf(layer, wish.idField);
-    reportRepeated(ids, layer, result.findings);
+    gis::Checked<LayerNeighbours> result;
+    auto& [crs, ids, shapes, attributes, places, list] = result.value;
+    gis::MeasurableLayer read = keepFindings(layerOf(wish), result.findings);
+    crs = std::move(read.crs);
+    gis::Layer layer = keepFindings(gis::polygonsOf(std::move(read.layer)), result.findings);
+    ids = idsOf(layer, wish.idField);
+    attributes = attributesOf(layer, wish.attributes);
+    places = wish.attributes.empty() ? std::vector<gis::SourcePlace>{} : placesOf(layer);
+    shapes = takePolygons(layer);
+    reportRepeated(ids, {layer.file, layer.name, {}, ""}, result.findings);
+    if (wish.barriers) {
+        list.barriers = keepFindings(barriersOfLayer(*wish.barriers, crs), result.findings);
+    }
 
     progress.begins(Step::FindNeighbours, layer.name);
-    for (const gis::NeighbourPair& pair : gis::neighbours(polygonsIn(layer), wish.gap)) {
-        result.value.push_back({ids[pair.first], ids[pair.second], pair.gap, pair.isOverlapping});
+    list.detail = wish.detail;
+    list.pairs = gis::neighbours(shapes, wish.gap);
+    for (const gis::NeighbourPair& pair : list.pairs) {
         if (pair.isOverlapping) {
             result.findings.push_back(
                 overlapFinding(ids[pair.first], ids[pair.second], layer.file));
         }
     }
+    if (list.detail == PairDetail::GapAndFrontage) {
+        list.frontages = frontagesOf(shapes, list, wish.gap);
+    }
     return result;
 }
 
-gis::Checked<std::vector<EstatePair>> neighbouringEstates(const LoadedPlan& plan, gis::Metres gap) {
-    std::vector<const plan::EstateRecord*> records;
+gis::Checked<EstateNeighbours> neighbouringEstates(
+    const LoadedPlan& plan, const exchange::NeighbourParameters& parameters) {
+    gis::Checked<EstateNeighbours> result;
+    auto& [estates, list] = result.value;
     std::vector<gis::MultiPolygon> shapes;
     for (const plan::EstateRecord& record : plan.portfolio.estates) {
         if (record.ground) {
-            records.push_back(&record);
+            estates.push_back(&record);
             shapes.push_back(record.ground->footprint);
         }
     }
-    gis::Checked<std::vector<EstatePair>> result;
-    for (const gis::NeighbourPair& pair : gis::neighbours(shapes, gap)) {
-        const plan::EstateRecord* a = records[pair.first];
-        const plan::EstateRecord* b = records[pair.second];
-        result.value.push_back({a, b, pair.gap});
+    list.barriers = barriersOfPlan(plan.portfolio, parameters.severing);
+    list.pairs = gis::neighbours(shapes, parameters.gap);
+    for (const gis::NeighbourPair& pair : list.pairs) {
         if (pair.isOverlapping) {
-            result.findings.push_back(
-                overlapFinding(a->estate.name, b->estate.name, a->estate.place.file));
+            const plan::Estate& a = estates[pair.first]->estate;
+            const plan::Estate& b = estates[pair.second]->estate;
+            result.findings.push_back(overlapFinding(a.name, b.name, a.place.file));
         }
     }
+    list.frontages = frontagesOf(shapes, list, parameters.gap);
     return result;
-}
-
-std::string toCsv(const std::vector<NamedPair>& pairs) {
-    std::string csv = "a,b,gap_m\n";
-    for (const NamedPair& pair : pairs) {
-        csv += quoted(pair.a) + "," + quoted(pair.b) + "," + metres(pair.gap) + "\n";
-    }
-    return csv;
-}
-
-std::string toCsv(const std::vector<EstatePair>& pairs) {
-    std::string csv = "a,b,gap_m,name_a,name_b,year_a,year_b\n";
-    for (const EstatePair& pair : pairs) {
-        csv += pair.a->estate.id.text() + "," + pair.b->estate.id.text() + "," + metres(pair.gap) +
-               "," + quoted(pair.a->estate.name) + "," + quoted(pair.b->estate.name) + "," +
-               yearText(*pair.a) + "," + yearText(*pair.b) + "\n";
-    }
-    return csv;
 }
 
 } // namespace app

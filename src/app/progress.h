@@ -7,7 +7,16 @@
 
 namespace app {
 
-enum class Step { ReadTables, ReadLayers, ComposeSheet, FindNeighbours, ExportLayers, LayOut };
+enum class Step {
+    ReadTables,
+    ReadLayers,
+    MatchLists,
+    ComposeSheet,
+    FindNeighbours,
+    ChooseAreas,
+    ExportLayers,
+    LayOut
+};
 
 class Progress {
 public:

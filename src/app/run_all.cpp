@@ -1,9 +1,11 @@
 #include "app/run_all.h"
 
+#include "app/area_outputs.h"
 #include "app/check_report.h"
+#include "app/joint_areas.h"
+#include "app/neighbour_files.h"
 #include "exchange/bureau_export.h"
 #include "gis/staged_output.h"
-#include "sheets/sheet_words.h"
 
 #include <algorithm>
 
@@ -14,6 +16,7 @@ namespace {
 constexpr const char* neighboursFile = "neighbours.csv";
 constexpr const char* checkFile = "check.txt";
 constexpr const char* shapefileFolder = "shapefile";
+constexpr const char* areasFolder = "areas";
 constexpr const char* fieldTable = "bureau_fields.csv";
 
 std::vector<std::string> namesBelow(const std::filesystem::path& folder,
@@ -27,10 +30,20 @@ std::vector<std::string> namesBelow(const std::filesystem::path& folder,
     return names;
 }
 
-// Files are dated like the plan they come from, not by the clock: same plan, same bytes.
-std::string timeStampOf(const plan::Portfolio& portfolio) {
-    const std::string day = sheets::isoDay(portfolio.date);
-    return (day.empty() ? "2000-01-01" : day) + "T00:00:00Z";
+// The overlaps of neighbours were told with their list.
+void writeAreasInto(const std::filesystem::path& folder, const LoadedPlan& plan,
+                    const Resources& resources, Language language, gis::Findings& findings,
+                    Progress& progress) {
+    auto areas = jointAreasOfPlan(plan, areasWishOf(plan.project), resources, progress);
+    std::erase_if(areas.findings,
+                  [](const gis::Finding& finding) { return finding.code == "neighbours.overlap"; });
+    const PlannedAreas planned = keepFindings(std::move(areas), findings);
+    if (gis::hasErrors(findings)) {
+        return;
+    }
+    gis::StagedOutput output{folder};
+    writeAreas(planned, plan, language, output);
+    output.commit();
 }
 
 } // namespace
@@ -58,10 +71,13 @@ gis::Checked<RunReport> runAll(const LoadedPlan& plan, const SheetWish& sheets,
         keepFindings(makeSheets(plan, sheets, resources, output, progress), result.findings);
 
     progress.begins(Step::FindNeighbours, "");
-    const auto pairs =
-        keepFindings(neighbouringEstates(plan, plan.project.neighbours.gap), result.findings);
-    result.value.neighbourPairs = pairs.size();
-    gis::writeFile(output.pathFor(neighboursFile), toCsv(pairs));
+    const auto neighbours =
+        keepFindings(neighbouringEstates(plan, plan.project.neighbours), result.findings);
+    result.value.neighbourPairs = neighbours.list.pairs.size();
+    gis::writeFile(output.pathFor(neighboursFile), toCsv(neighbours));
+
+    writeAreasInto(output.pathFor(areasFolder), plan, resources, language, result.findings,
+                   progress);
 
     // The shapefiles are staged inside this staging folder, so they too appear only at the end.
     const std::filesystem::path shapefiles = output.pathFor(shapefileFolder);

@@ -1,6 +1,6 @@
 #include "app/schematic_base.h"
 
-#include "exchange/project_file.h"
+#include "app/loaded_plan.h"
 #include "exchange/schematic_layers.h"
 #include "gis/crs.h"
 #include "gis/layer_writer.h"
@@ -22,7 +22,7 @@ gis::Checked<std::vector<std::string>> makeSchematicBase(const std::filesystem::
                                                          const std::filesystem::path& folder,
                                                          Progress& progress) {
     progress.begins(Step::ReadTables, projectFile.string());
-    const exchange::ProjectDescription project = exchange::readProject(projectFile);
+    const exchange::ProjectDescription project = readProject(projectFile);
     progress.begins(Step::LayOut, "");
     auto made = exchange::schematicLayers(project);
     if (gis::hasErrors(made.findings)) {

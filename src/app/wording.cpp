@@ -1,5 +1,6 @@
 #include "app/wording.h"
 
+#include "app/reason_words.h"
 #include "app/wording_tables.h"
 
 #include <algorithm>
@@ -9,6 +10,13 @@
 namespace app {
 
 namespace {
+
+std::vector<Wording> joined(std::span<const Wording> a, std::span<const Wording> b) {
+    std::vector<Wording> table{a.begin(), a.end()};
+    table.insert(table.end(), b.begin(), b.end());
+    std::ranges::sort(table, {}, &Wording::code);
+    return table;
+}
 
 const Wording* find(std::string_view code, Language language) {
     const auto table = wordings(language);
@@ -35,7 +43,12 @@ constexpr std::array terms{
     Term{"floor_area", "建筑面积", "floor area"}, Term{"footprints", "用地范围", "footprints"},
     Term{"guidance", "改造内容指导", "guidance"}, Term{"households", "户数", "households"},
     Term{"investment", "投资", "investment"}, Term{"plan", "年度改造计划", "annual plan"},
-    Term{"sites", "点位表", "sites"},
+    Term{"sites", "点位表", "sites"}, Term{"survey", "摸底调查表", "survey"},
+    Term{"plan+guidance", "年度改造计划和改造内容指导", "annual plan and guidance"},
+    // Where a claim of the plan stands, and what it is split by (audit/arithmetic.h).
+    Term{"text", "正文", "text"}, Term{"table", "附表", "table"},
+    Term{"by-district", "各区域", "its districts"}, Term{"by-age", "各年代", "its age classes"},
+    Term{"by-category", "各类", "its categories"},
                            // What is wrong with a style (maps/style_file.h).
     Term{"xml", "不是合法的 XML", "is no well-formed XML"},
     Term{"document-type", "含文档类型声明", "declares a document type"},
@@ -49,7 +62,11 @@ constexpr std::array terms{
     Term{"operands", "运算项数目不对", "has the wrong number of operands"}};
 
 std::string inTerms(const gis::Fact& fact, Language language) {
-    if (fact.name != "what" && fact.name != "list" && fact.name != "reason") {
+    if (fact.name == "evidence" || fact.name == "second_evidence") {
+        return evidenceInWords(fact.text, language);
+    }
+    constexpr std::array<std::string_view, 5> inOurWords{"what", "list", "reason", "where", "by"};
+    if (std::ranges::find(inOurWords, fact.name) == inOurWords.end()) {
         return fact.text;
     }
     const auto term = std::ranges::find(terms, fact.text, &Term::word);
@@ -112,7 +129,19 @@ std::optional<Language> languageFrom(std::string_view code) {
 }
 
 std::span<const Wording> wordings(Language language) {
-    return language == Language::Chinese ? chineseWordings() : englishWordings();
+    static const std::vector<Wording> chinese = joined(chineseWordings(), chineseAuditWordings());
+    static const std::vector<Wording> english = joined(englishWordings(), englishAuditWordings());
+    return language == Language::Chinese ? chinese : english;
+}
+
+std::string sentenceInWords(const gis::Finding& finding, Language language) {
+    const Wording* wording = find(finding.code, language);
+    return wording == nullptr ? finding.code : filled(wording->sentence, finding.facts, language);
+}
+
+std::string adviceInWords(const gis::Finding& finding, Language language) {
+    const Wording* wording = find(finding.code, language);
+    return wording == nullptr ? "" : filled(wording->advice, finding.facts, language);
 }
 
 std::string inWords(const gis::SourcePlace& place, Language language) {

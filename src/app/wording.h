@@ -33,6 +33,10 @@ struct Wording {
 [[nodiscard]] std::string inWords(const gis::Finding& finding, Language language);
 [[nodiscard]] std::string inWords(const gis::Failure& failure, Language language);
 
+// The two halves alone, without the place; the second may be empty.
+[[nodiscard]] std::string sentenceInWords(const gis::Finding& finding, Language language);
+[[nodiscard]] std::string adviceInWords(const gis::Finding& finding, Language language);
+
 // "survey.csv 第 7 行 户数 列" / "survey.csv, row 7, column 户数".
 [[nodiscard]] std::string inWords(const gis::SourcePlace& place, Language language);
 [[nodiscard]] std::string inWords(gis::Severity severity, Language language);

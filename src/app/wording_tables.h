@@ -10,5 +10,7 @@ namespace app {
 
 [[nodiscard]] std::span<const Wording> chineseWordings();
 [[nodiscard]] std::span<const Wording> englishWordings();
+[[nodiscard]] std::span<const Wording> chineseAuditWordings();
+[[nodiscard]] std::span<const Wording> englishAuditWordings();
 
 } // namespace app

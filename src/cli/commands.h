@@ -18,10 +18,14 @@ struct CommandContext {
     Work& chosen;
 };
 
+void addAreasCommand(CLI::App& program, const CommandContext& context);
+void addAuditCommand(CLI::App& program, const CommandContext& context);
 void addCheckCommand(CLI::App& program, const CommandContext& context);
 void addExportCommand(CLI::App& program, const CommandContext& context);
+void addLinkCommand(CLI::App& program, const CommandContext& context);
 void addMapCommand(CLI::App& program, const CommandContext& context);
 void addNeighboursCommand(CLI::App& program, const CommandContext& context);
+void addPlanCommand(CLI::App& program, const CommandContext& context);
 void addRunCommand(CLI::App& program, const CommandContext& context);
 void addSchematicCommand(CLI::App& program, const CommandContext& context);
 

@@ -17,10 +17,14 @@ std::string stepWords(app::Step step, const Console& console) {
         return console.words("读取项目数据", "reading the project");
     case app::Step::ReadLayers:
         return console.words("读取图层", "reading the layer");
+    case app::Step::MatchLists:
+        return console.words("对应名单", "matching the lists");
     case app::Step::ComposeSheet:
         return console.words("绘制图纸", "drawing the sheet");
     case app::Step::FindNeighbours:
         return console.words("查找相邻小区", "finding neighbours");
+    case app::Step::ChooseAreas:
+        return console.words("选择联动片区", "choosing joint areas");
     case app::Step::ExportLayers:
         return console.words("导出矢量数据", "exporting shapefiles");
     case app::Step::LayOut:

@@ -12,6 +12,7 @@ namespace {
 
 struct ExportOptions {
     std::string project;
+    std::string scenario;
     std::string crs;
     std::string encoding;
     std::string folder{"shapefile"};
@@ -31,7 +32,7 @@ exchange::ExportParameters parametersOf(const ExportOptions& options, const app:
 
 ExitCode exportPlan(const ExportOptions& options, const Console& console) {
     ConsoleProgress progress{console};
-    const app::LoadedPlan plan = app::loadPlan(options.project, progress);
+    const app::LoadedPlan plan = app::loadPlan(options.project, options.scenario, progress);
     console.tell(plan.findings);
     if (gis::hasErrors(plan.findings)) {
         console.tellNothingMade();
@@ -74,6 +75,10 @@ void addExportCommand(CLI::App& program, const CommandContext& context) {
                      say.words("文字编码；缺省按项目文件", "text encoding; none: as the project "
                                                            "says"))
         ->check(CLI::IsMember({"GBK", "UTF-8"}));
+    command->add_option("--scenario", options->scenario,
+                        say.words("按哪个调整方案（见 pianqu plan）；缺省为原规划",
+                                  "the scenario to follow (see pianqu plan); none: the published "
+                                  "plan"));
     command->add_option("-o,--output", options->folder, say.words("输出文件夹", "output folder"))
         ->capture_default_str();
     command->add_flag("--json", options->isJson,

@@ -95,8 +95,12 @@ int main(int argc, char** argv) {
     const cli::CommandContext context{console, work};
     addRunCommand(parser, context);
     addCheckCommand(parser, context);
+    addAuditCommand(parser, context);
     addMapCommand(parser, context);
     addNeighboursCommand(parser, context);
+    addAreasCommand(parser, context);
+    addPlanCommand(parser, context);
+    addLinkCommand(parser, context);
     addExportCommand(parser, context);
     addSchematicCommand(parser, context);
     try {

@@ -15,6 +15,7 @@ namespace {
 
 struct MapOptions {
     std::string project;
+    std::string scenario;
     std::vector<std::string> sheets;
     std::vector<std::string> formats{"pdf", "svg", "png"};
     double dotsPerInch{300.0};
@@ -41,18 +42,21 @@ std::string lineFor(const app::SheetReport& sheet, const Console& console) {
     for (const std::string& file : sheet.files) {
         files += (files.empty() ? "" : " ") + file;
     }
-    const char* form = console.language() == app::Language::Chinese
-                           ? "{}  1:{:.0f}  {}个小区：图内注记{}、引线{}、编号{}、未能标注{}  {}\n"
-                           : "{}  1:{:.0f}  {} estates: {} inside, {} with leader, {} by number, "
-                             "{} unplaced  {}\n";
+    const char* form =
+        console.language() == app::Language::Chinese
+            ? "{}  1:{:.0f}  {}个小区：图内注记{}、引线{}、编号{}、未能标注{}；"
+              "压盖{}、交叉{}、最长引线{:.1f}毫米  {}\n"
+            : "{}  1:{:.0f}  {} estates: {} inside, {} with leader, {} by number, "
+              "{} unplaced; {} overlaps, {} crossings, longest leader {:.1f} mm  {}\n";
     return std::vformat(form, std::make_format_args(sheet.title, sheet.scaleDenominator,
                                                     sheet.estates, sheet.inside, sheet.leader,
-                                                    sheet.numbered, sheet.unplaced, files));
+                                                    sheet.numbered, sheet.unplaced, sheet.overlaps,
+                                                    sheet.crossings, sheet.longestLeader, files));
 }
 
 ExitCode map(const MapOptions& options, const Console& console) {
     ConsoleProgress progress{console};
-    const app::LoadedPlan plan = app::loadPlan(options.project, progress);
+    const app::LoadedPlan plan = app::loadPlan(options.project, options.scenario, progress);
     console.tell(plan.findings);
     if (gis::hasErrors(plan.findings)) {
         console.tellNothingMade();
@@ -98,6 +102,10 @@ void addMapCommand(CLI::App& program, const CommandContext& context) {
     command->add_option("--dpi", options->dotsPerInch, say.words("PNG 分辨率", "resolution of PNG"))
         ->check(CLI::Range(36.0, 1200.0))
         ->capture_default_str();
+    command->add_option("--scenario", options->scenario,
+                        say.words("按哪个调整方案（见 pianqu plan）；缺省为原规划",
+                                  "the scenario to follow (see pianqu plan); none: the published "
+                                  "plan"));
     command->add_option("-o,--output", options->folder, say.words("输出文件夹", "output folder"))
         ->capture_default_str();
     command->add_flag("--json", options->isJson,

@@ -12,13 +12,14 @@ namespace {
 
 struct RunOptions {
     std::string project;
+    std::string scenario;
     std::string folder{"out"};
     bool isJson{false};
 };
 
 ExitCode run(const RunOptions& options, const Console& console) {
     ConsoleProgress progress{console};
-    const app::LoadedPlan plan = app::loadPlan(options.project, progress);
+    const app::LoadedPlan plan = app::loadPlan(options.project, options.scenario, progress);
     auto report =
         app::runAll(plan, {}, options.folder, app::findResources(), console.language(), progress);
     console.tell(report.findings);
@@ -48,6 +49,10 @@ void addRunCommand(CLI::App& program, const CommandContext& context) {
         ->add_option("project", options->project,
                      say.words("项目文件 plan.toml", "project file plan.toml"))
         ->required();
+    command->add_option("--scenario", options->scenario,
+                        say.words("按哪个调整方案（见 pianqu plan）；缺省为原规划",
+                                  "the scenario to follow (see pianqu plan); none: the published "
+                                  "plan"));
     command->add_option("-o,--output", options->folder, say.words("输出文件夹", "output folder"))
         ->capture_default_str();
     command->add_flag("--json", options->isJson,

@@ -69,6 +69,16 @@ const FormCell* cellOf(const FormRow& row, const std::string& word) {
     return found == row.cells.end() ? nullptr : &found->second;
 }
 
+// As gis::readTable gives the date cells of a workbook: 2021-03-01, with or without a time.
+bool isDate(const std::string& text) {
+    constexpr std::string_view form{"0000-00-00"};
+    const auto isAsFormed = [](char printed, char formed) {
+        return formed == '0' ? printed >= '0' && printed <= '9' : printed == formed;
+    };
+    return text.size() >= form.size() &&
+           std::ranges::equal(std::string_view{text}.substr(0, form.size()), form, isAsFormed);
+}
+
 std::string joinedLines(const std::string& text, std::string_view mark) {
     std::string joined;
     for (const auto line : std::views::split(text, '\n')) {
@@ -187,6 +197,10 @@ std::optional<CellValues::Amount> CellValues::amount(const FormRow& row, const s
     }
     if (cell->text.empty()) {
         report("table.value-missing", *cell);
+        return std::nullopt;
+    }
+    if (isDate(cell->text)) {
+        report("table.date-not-number", *cell);
         return std::nullopt;
     }
     const auto numeral = numeralFrom(cell->text);

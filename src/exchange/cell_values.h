@@ -2,7 +2,8 @@
 
 // The cells of a form as the planner's quantities. A cell that does not say what its column is for
 // gives nothing and an Error that names file, row, column and the text:
-//   "table.value-missing" (none) · "table.not-a-number" (text) · "table.negative" (text) ·
+//   "table.value-missing" (none) · "table.not-a-number" (text) · "table.date-not-number" (text): a
+//   spreadsheet made a date of it · "table.negative" (text) ·
 //   "table.not-whole" (text) · "table.too-large" (text) · "table.not-a-year" (text)
 // and once per column "table.unit-assumed" Warning (unit), where neither header nor cell says it.
 

@@ -18,6 +18,7 @@ public:
     // The tree and the path must outlive the reading.
     ConfigReading(const ConfigNode& node, std::string path, const std::filesystem::path& file);
 
+    [[nodiscard]] bool has(const std::string& key) const { return find(key) != nullptr; }
     [[nodiscard]] std::string text(const std::string& key, const std::string& otherwise = "") const;
     [[nodiscard]] std::string nonEmptyText(const std::string& key) const;
     [[nodiscard]] double nonNegative(const std::string& key, double otherwise) const;

@@ -1,5 +1,7 @@
 #include "exchange/data_dictionary.h"
 
+#include "gis/csv_writer.h"
+
 #include <array>
 #include <format>
 
@@ -15,23 +17,11 @@ std::string typeText(const gis::Field& field) {
                                 : std::format("N({},{})", field.width, field.precision);
 }
 
-// RFC 4180: a cell with a comma, quote or line break stands in quotes.
-std::string csvCell(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string quoted{'"'};
-    for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string{c};
-    }
-    return quoted + '"';
-}
-
 std::string csvRows(std::string_view layer, const std::vector<BureauField>& fields) {
     std::string rows;
     for (const auto& field : fields) {
-        rows += std::format("{},{},{},{},{}\r\n", layer, field.field.name, csvCell(field.name),
-                            csvCell(typeText(field.field)), csvCell(field.note));
+        rows += gis::csvRow(std::vector<std::string>{
+            std::string{layer}, field.field.name, field.name, typeText(field.field), field.note});
     }
     return rows;
 }
@@ -61,8 +51,7 @@ std::string qualitySentence(const plan::Portfolio& portfolio) {
 } // namespace
 
 std::string dictionaryCsv(const BureauFields& fields) {
-    return "\xEF\xBB\xBF"
-           "图层,字段,名称,类型,说明\r\n" +
+    return std::string{gis::byteOrderMark} + "图层,字段,名称,类型,说明\r\n" +
            csvRows(estateLayer, fields.estates) + csvRows(buildingLayer, fields.buildings);
 }
 

@@ -12,7 +12,22 @@
 
 namespace exchange {
 
-enum class TableKind { Survey, AnnualPlan, AnnualPlanTotals, Guidance, Aliases, Sites, RoadLines };
+enum class TableKind {
+    Survey,
+    AnnualPlan,
+    AnnualPlanList, // the annual plan as plans print it: a row per year, its estates in words
+    AnnualPlanTotals,
+    Guidance,
+    Aliases,
+    NameWords,
+    Claims,
+    TypeContents,
+    Demolitions,
+    Sites,
+    RoadLines,
+    Scenario,
+    ProposedYears // of estates that areas join
+};
 
 // A table, or the row of a form, is useless without its required columns.
 enum class Need { Required, Optional };

@@ -1,6 +1,8 @@
 #include "exchange/import.h"
 
+#include "exchange/claim_table.h"
 #include "exchange/import_ground.h"
+#include "exchange/name_tables.h"
 #include "exchange/plan_tables.h"
 #include "exchange/stated_check.h"
 #include "exchange/survey_table.h"
@@ -16,7 +18,9 @@ std::vector<plan::ListedName> namesOf(const std::vector<Entry>& entries) {
     std::vector<plan::ListedName> names;
     names.reserve(entries.size());
     for (const auto& entry : entries) {
-        names.push_back({entry.name, {}, {}, entry.place});
+        auto row = plan::rowOf(entry, {});
+        names.push_back(
+            {entry.name, {}, {}, entry.place, std::move(row.figures), std::move(row.built)});
     }
     return names;
 }
@@ -28,10 +32,11 @@ public:
     gis::Checked<plan::Portfolio> portfolio() {
         takeDescription();
         readSurveys();
-        readAliasTable();
+        names_ = keepFindings(readNameTables(project_), findings_);
         joinAnnualPlan();
         joinGuidance();
         joinGround();
+        readPromises();
         gis::sortFindings(findings_);
         return {std::move(portfolio_), std::move(findings_)};
     }
@@ -46,6 +51,7 @@ private:
         gis::requireMetric(portfolio_.crs);
         portfolio_.districts = project_.districts;
         portfolio_.costs = project_.costs;
+        portfolio_.builtLimits = project_.builtLimits;
     }
 
     void readSurveys() {
@@ -64,12 +70,6 @@ private:
         }
         append(findings_, checkSurveyTotals(totals, estates_));
         std::ranges::move(totals, std::back_inserter(portfolio_.statedTotals));
-    }
-
-    void readAliasTable() {
-        if (project_.aliases) {
-            aliases_ = keepFindings(readAliases(*project_.aliases), findings_);
-        }
     }
 
     void joinAnnualPlan() {
@@ -120,7 +120,8 @@ private:
     }
 
     void joinGround() {
-        const GroundJoin join{estates_, aliases_, portfolio_.districts, portfolio_.crs};
+        const GroundJoin join{estates_, names_.aliases, portfolio_.districts, names_.words,
+                              portfolio_.crs};
         std::vector<std::optional<plan::Ground>> grounds(estates_.size());
         if (project_.footprints) {
             grounds = keepFindings(readFootprints(*project_.footprints, join), findings_);
@@ -134,20 +135,39 @@ private:
         if (project_.roads) {
             portfolio_.roads = keepFindings(readRoads(*project_.roads, portfolio_.crs), findings_);
         }
+        if (project_.districtOutlines) {
+            portfolio_.districtOutlines =
+                keepFindings(readDistrictOutlines(*project_.districtOutlines, join), findings_);
+        }
+    }
+
+    // What the plan says of itself; nothing is joined by it.
+    void readPromises() {
+        if (project_.claims) {
+            portfolio_.claims = keepFindings(readClaims(*project_.claims, project_), findings_);
+        }
+        if (project_.typeContents) {
+            portfolio_.typeContents =
+                keepFindings(readTypeContents(*project_.typeContents), findings_);
+        }
+        if (project_.demolitions) {
+            portfolio_.demolitions =
+                keepFindings(readDemolitions(*project_.demolitions), findings_);
+        }
     }
 
     std::vector<plan::Link> linked(std::string_view list,
                                    const std::vector<plan::ListedName>& names) {
-        return keepFindings(
-                   plan::link({std::string{list}, estates_, names, aliases_, portfolio_.districts}),
-                   findings_)
+        return keepFindings(plan::link({std::string{list}, estates_, names, names_.aliases,
+                                        portfolio_.districts, names_.words}),
+                            findings_)
             .links;
     }
 
     const ProjectDescription& project_;
     plan::Portfolio portfolio_;
     std::vector<plan::Estate> estates_; // in the order of the portfolio's records
-    std::vector<plan::Alias> aliases_;
+    NameTables names_;
     gis::Findings findings_;
 };
 

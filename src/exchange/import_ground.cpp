@@ -5,6 +5,7 @@
 #include "exchange/plan_tables.h"
 #include "gis/layer_reader.h"
 #include "gis/measure.h"
+#include "gis/overlay.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,9 +43,25 @@ std::vector<const gis::Feature*> polygonFeatures(const gis::Layer& layer) {
     return features;
 }
 
+// Numbers beside the name; a cell that holds none says nothing about the outline.
+std::vector<plan::Figure> figuresOf(const gis::Feature& feature, const LayerFields& fields) {
+    std::vector<plan::Figure> figures;
+    for (const auto word : {plan::householdsWord, plan::buildingsWord}) {
+        const auto numeral = numeralFrom(fields.text(feature, std::string{word}));
+        if (numeral && numeral->value > 0.0) {
+            figures.push_back(plan::figureOf(word, numeral->value));
+        }
+    }
+    return figures;
+}
+
 plan::ListedName listedName(const gis::Layer& layer, const gis::Feature& feature,
                             const LayerFields& fields) {
-    plan::ListedName name{fields.text(feature, "name"), {}, {}, gis::placeOf(layer, feature)};
+    plan::ListedName name{fields.text(feature, "name"),
+                          {},
+                          {},
+                          gis::placeOf(layer, feature),
+                          figuresOf(feature, fields)};
     if (const auto id = fields.text(feature, "id"); !id.empty()) {
         name.id = plan::EstateId{id};
     }
@@ -243,8 +260,10 @@ std::optional<plan::Road> roadOf(const gis::Layer& layer, const gis::Feature& fe
 gis::Checked<Grounds> readFootprints(const LayerInput& input, const GroundJoin& join) {
     gis::Checked<Grounds> result{Grounds(join.estates.size()), {}};
     const auto layer = keepFindings(polygonLayerOf(input, join.crs), result.findings);
-    const LayerFields fields{
-        layer, input.fields, {"id", "name", "district", "quality"}, result.findings};
+    const LayerFields fields{layer,
+                             input.fields,
+                             {"id", "name", "district", "buildings", "households", "quality"},
+                             result.findings};
     if (!fields.has("id") && !fields.has("name")) {
         if (!hasErrors(result.findings)) {
             result.findings.push_back(fieldMissing(layer, "name"));
@@ -257,9 +276,9 @@ gis::Checked<Grounds> readFootprints(const LayerInput& input, const GroundJoin& 
     for (const auto* feature : features) {
         names.push_back(listedName(layer, *feature, fields));
     }
-    const auto linkage = keepFindings(
-        plan::link({std::string{footprintList}, join.estates, names, join.aliases, join.districts}),
-        result.findings);
+    const auto linkage = keepFindings(plan::link({std::string{footprintList}, join.estates, names,
+                                                  join.aliases, join.districts, join.words}),
+                                      result.findings);
     for (const auto& link : linkage.links) {
         const auto& feature = *features[link.name];
         result.value[link.estate] = plan::Ground{std::get<gis::MultiPolygon>(feature.shape),
@@ -295,6 +314,35 @@ gis::Checked<std::vector<plan::Road>> readRoads(const LayerInput& input, const g
         }
     }
     return roads;
+}
+
+gis::Checked<std::vector<plan::DistrictOutline>> readDistrictOutlines(const LayerInput& input,
+                                                                      const GroundJoin& join) {
+    gis::Checked<std::vector<plan::DistrictOutline>> outlines;
+    const auto layer = keepFindings(polygonLayerOf(input, join.crs), outlines.findings);
+    const LayerFields fields{layer, input.fields, {"code"}, outlines.findings};
+    if (!fields.has("code")) {
+        if (!hasErrors(outlines.findings)) {
+            outlines.findings.push_back(fieldMissing(layer, "code"));
+        }
+        return outlines;
+    }
+    std::map<plan::DistrictCode, std::vector<gis::MultiPolygon>> parts;
+    for (const auto* feature : polygonFeatures(layer)) {
+        const plan::DistrictCode code{fields.text(*feature, "code")};
+        if (std::ranges::find(join.districts, code, &plan::District::code) ==
+            join.districts.end()) {
+            outlines.findings.push_back(finding("districts.code-unknown", gis::Severity::Warning,
+                                                fields.place(*feature, "code"),
+                                                {{"text", code.text()}}));
+            continue;
+        }
+        parts[code].push_back(std::get<gis::MultiPolygon>(feature->shape));
+    }
+    for (const auto& [code, shapes] : parts) {
+        outlines.value.push_back({code, gis::unite(shapes)});
+    }
+    return outlines;
 }
 
 } // namespace exchange

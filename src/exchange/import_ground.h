@@ -19,6 +19,7 @@ struct GroundJoin {
     std::span<const plan::Estate> estates;
     std::span<const plan::Alias> aliases;
     std::span<const plan::District> districts;
+    std::span<const plan::NameWord> words;
     const gis::Crs& crs;
 };
 
@@ -42,5 +43,11 @@ struct GroundJoin {
 //   "roads.width-unknown" Warning (text): width is not known then
 [[nodiscard]] gis::Checked<std::vector<plan::Road>> readRoads(const LayerInput& input,
                                                               const gis::Crs& crs);
+
+// One outline per district that the layer names by its code; several features of one code are
+// joined.
+//   "districts.code-unknown" Warning (text): that feature is left out
+[[nodiscard]] gis::Checked<std::vector<plan::DistrictOutline>> readDistrictOutlines(
+    const LayerInput& input, const GroundJoin& join);
 
 } // namespace exchange

@@ -48,7 +48,7 @@ gis::Finding fieldMissing(const gis::Layer& layer, const std::string& field) {
     return {"layer.field-missing",
             gis::Severity::Error,
             {layer.file, layer.name, std::nullopt, ""},
-            {{"field", field}, {"found", found}, {"nearest", nearest}}};
+            {{"field", field}, {"fields", found}, {"nearest", nearest}}};
 }
 
 } // namespace exchange

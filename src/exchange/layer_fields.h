@@ -14,7 +14,7 @@
 namespace exchange {
 
 // A word that the project file maps must name a field that exists, any other stands for the field
-// of its own name if there is one: Finding "layer.field-missing" Error (field, found, nearest).
+// of its own name if there is one: Finding "layer.field-missing" Error (field, fields, nearest).
 class LayerFields {
 public:
     // The layer must outlive the reading.

@@ -1,8 +1,10 @@
 #include "exchange/plan_tables.h"
 
 #include "exchange/cell_values.h"
+#include "exchange/estate_list.h"
 #include "exchange/form_header.h"
 #include "exchange/form_input.h"
+#include "gis/table_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +13,7 @@ namespace exchange {
 
 namespace {
 
-constexpr std::array lists{annualPlanList, guidanceList, footprintList};
+constexpr std::array lists{annualPlanList, guidanceList, footprintList, siteList};
 
 void checkPeriod(const std::optional<plan::PlanYear>& year, const plan::PlanningPeriod& period,
                  const std::string& name, const gis::SourcePlace& place, gis::Findings& findings) {
@@ -148,12 +150,12 @@ std::vector<plan::RenovationType> typesFrom(CellValues& values, const FormRow& r
     return types;
 }
 
-} // namespace
-
-gis::Checked<AnnualPlan> readAnnualPlan(const TableInput& input,
-                                        const ProjectDescription& project) {
+// A row per estate.
+gis::Checked<AnnualPlan> planByEstate(const gis::Table& table, const ColumnMapping& mapping,
+                                      const ProjectDescription& project) {
     gis::Findings findings;
-    const auto form = keepFindings(readTableForm(input, TableKind::AnnualPlan), findings);
+    const auto form =
+        keepFindings(readForm(table, columnsOf(TableKind::AnnualPlan, mapping)), findings);
     CellValues values{form, findings};
     YearColumn years{values, findings};
     AnnualPlan plan;
@@ -178,6 +180,72 @@ gis::Checked<AnnualPlan> readAnnualPlan(const TableInput& input,
         plan.totals.push_back(std::move(total));
     }
     return {std::move(plan), std::move(findings)};
+}
+
+bool hasEstatesInWords(const gis::Table& table, const ColumnMapping& mapping) {
+    const auto wanted = columnsOf(TableKind::AnnualPlanList, mapping);
+    const auto header = findHeader(table, wanted);
+    return header && locateColumns(*header, wanted, {}).value.contains("list");
+}
+
+plan::StatedTotal yearTotal(CellValues& values, const FormRow& row,
+                            const ProjectDescription& project) {
+    auto total = statedSums(values, row);
+    total.scope = project.whole;
+    total.estates = values.stated(row, "estates", Quantity::Count);
+    total.investment = values.stated(row, "investment", Quantity::Money);
+    return total;
+}
+
+bool statesAnything(const plan::StatedTotal& total) {
+    return total.estates || total.buildings || total.floorArea || total.households ||
+           total.investment;
+}
+
+// A row per year, its estates in words.
+gis::Checked<AnnualPlan> planInWords(const gis::Table& table, const ColumnMapping& mapping,
+                                     const ProjectDescription& project) {
+    gis::Findings findings;
+    const auto form =
+        keepFindings(readForm(table, columnsOf(TableKind::AnnualPlanList, mapping)), findings);
+    CellValues values{form, findings};
+    YearColumn years{values, findings};
+    AnnualPlan plan;
+    for (const auto& row : form.rows) {
+        const auto year = years.year(row);
+        checkPeriod(year, project.period, project.whole, placeOf(row, "year"), findings);
+        auto entries =
+            keepFindings(estatesFromList(values.requiredText(row, "list"),
+                                         year.value_or(plan::PlanYear{}), placeOf(row, "list")),
+                         findings);
+        std::ranges::move(entries, std::back_inserter(plan.entries));
+        auto total = yearTotal(values, row, project);
+        total.year = year;
+        total.where = form.headers.at("list");
+        if (statesAnything(total)) { // not where the list runs on over a page's end
+            plan.totals.push_back(std::move(total));
+        }
+    }
+    years.tellThoseFromAbove();
+    for (const auto& row : form.totals) {
+        plan.totals.push_back(yearTotal(values, row, project));
+        plan.totals.back().where = "合计";
+    }
+    return {std::move(plan), std::move(findings)};
+}
+
+} // namespace
+
+gis::Checked<AnnualPlan> readAnnualPlan(const TableInput& input,
+                                        const ProjectDescription& project) {
+    gis::Findings findings;
+    const auto table =
+        keepFindings(gis::readTable({input.file, input.sheet, input.encoding}), findings);
+    auto plan = hasEstatesInWords(table, input.columns)
+                    ? planInWords(table, input.columns, project)
+                    : planByEstate(table, input.columns, project);
+    append(findings, std::move(plan.findings));
+    return {std::move(plan.value), std::move(findings)};
 }
 
 gis::Checked<std::vector<plan::StatedTotal>> readAnnualPlanTotals(
@@ -242,7 +310,7 @@ gis::Checked<std::vector<plan::Alias>> readAliases(const TableInput& input) {
         if (std::ranges::find(lists, alias.list) == lists.end()) {
             findings.push_back(
                 tableError("alias.list-unknown", placeOf(row, "list"),
-                           {{"list", alias.list}, {"known", "plan、guidance、footprints"}}));
+                           {{"list", alias.list}, {"known", "plan、guidance、footprints、sites"}}));
             continue;
         }
         aliases.push_back(std::move(alias));

@@ -17,12 +17,17 @@ namespace exchange {
 
 struct AnnualPlan {
     std::vector<plan::PlanEntry> entries;
-    std::vector<plan::StatedTotal> totals; // the 合计 row: all years, the whole plan
+    // The 合计 row, for all years; where estates stand in words, the sums of each year too.
+    std::vector<plan::StatedTotal> totals;
 };
 
+// A row per estate; or, as plans print it (exchange/plan_forms writes it), a row per year with its
+// sums and a list of its estates in words, known by the header of that list (改造清单).
+//
 // A year that stands only in the first row of its estates, as merged cells have it, holds for the
 // blank ones below.
 //   "plan.year-outside-period" Error (name, year, period)
+//   "plan.list-not-understood" Error (text): see exchange/estate_list
 //   "plan.year-from-above" Warning (count): so many rows took their year from above
 [[nodiscard]] gis::Checked<AnnualPlan> readAnnualPlan(const TableInput& input,
                                                       const ProjectDescription& project);
@@ -43,5 +48,6 @@ struct AnnualPlan {
 inline constexpr std::string_view annualPlanList{"plan"};
 inline constexpr std::string_view guidanceList{"guidance"};
 inline constexpr std::string_view footprintList{"footprints"};
+inline constexpr std::string_view siteList{"sites"};
 
 } // namespace exchange

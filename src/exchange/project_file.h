@@ -6,12 +6,18 @@
 // never passes for a default. Paths are relative to the project file. data/jinchang/plan.toml
 // explains each key; `knownKeys` is the one list from which checking and help come.
 
+#include "areas/area_limits.h"
+#include "gis/geometry.h"
 #include "gis/units.h"
 #include "plan/ids.h"
 #include "plan/inventory.h"
 #include "plan/plan_year.h"
+#include "plan/policy.h"
+#include "plan/portfolio.h"
 #include "plan/renovation_plan.h"
+#include "plan/scenario.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -48,11 +54,24 @@ struct LayerInput {
     FieldMapping fields;
 };
 
+enum class SheetKind {
+    Annual, // 年度改造计划图: estates by the year of the plan
+    Areas // 联动改造片区图: joint areas, and the years they propose
+};
+
 // Names of style files in styles/, without folder and ending.
 struct SheetStyles {
     std::string estates;
     std::string buildings;
     std::string roads;
+    std::string areas; // of a sheet of joint areas
+};
+
+// A label that the planner put in its place.
+struct PinnedLabel {
+    std::string estate; // id or name
+    gis::Point at; // middle of the lettering, in the project's CRS
+    std::string kind; // "inside", "leader" or "number"; empty: by where it stands
 };
 
 struct SheetDescription {
@@ -62,10 +81,28 @@ struct SheetDescription {
     plan::DistrictCode district;
     SheetStyles styles;
     std::string page; // "A3-landscape"
+    SheetKind kind{SheetKind::Annual};
+    std::vector<PinnedLabel> labels;
 };
 
 struct NeighbourParameters {
     gis::Metres gap; // how far apart two estates may stand and still be neighbours
+    std::vector<plan::RoadClass> severing; // roads of these classes sever neighbours
+};
+
+// An estate that stays out of all joint areas.
+struct AreaExclusion {
+    std::string estate; // its id or its name in the survey
+    std::string reason;
+};
+
+struct AreaParameters {
+    areas::AreaLimits limits;
+    std::int64_t tolerancePerMille{150}; // of the households and money of a district and year
+    std::vector<plan::PlanYear> finishedYears; // their estates keep their year
+    std::vector<AreaExclusion> excluded;
+    // How far from an area's outline its facilities may stand: a five-minute walk.
+    gis::Metres facilityReach{gis::Metres::of(300.0)};
 };
 
 struct ExportParameters {
@@ -77,6 +114,7 @@ struct ProjectDescription {
     std::filesystem::path file; // the project file itself, as the user named it
     std::string title;
     plan::PlanningPeriod period;
+    std::string city; // 市州, as survey forms print it: 金昌市; may be empty
     std::string whole; // what stated totals call the whole plan: 全市
     std::string preparingBody;
     std::string date; // as shown on the map: "2020年10月"
@@ -88,15 +126,25 @@ struct ProjectDescription {
     std::optional<TableInput> annualPlanTotals;
     std::optional<TableInput> guidance;
     std::optional<TableInput> aliases;
+    std::optional<TableInput> claims; // what the document says about its own numbers
+    std::optional<TableInput> typeContents; // what each type of renovation is made of
+    std::optional<TableInput> demolitions; // estates to be pulled down
+    std::optional<TableInput> nameWords; // empty: names are compared without them
     std::optional<TableInput> sites; // from which schematic footprints are made
     std::optional<TableInput> roadLines; // and the streets they keep clear of
 
     std::optional<LayerInput> footprints;
     std::optional<LayerInput> buildings;
     std::optional<LayerInput> roads;
+    std::optional<LayerInput> facilities; // of the complete community, that exist
 
     plan::CostModel costs;
+    plan::RevisionRules revision;
+    std::optional<LayerInput> districtOutlines;
+
+    plan::BuiltLimits builtLimits;
     NeighbourParameters neighbours;
+    AreaParameters areas;
     ExportParameters bureau;
     std::vector<SheetDescription> sheets;
 };

@@ -1,6 +1,7 @@
 #include "exchange/form_columns.h"
 #include "exchange/project_file.h"
 
+#include <algorithm>
 #include <format>
 #include <string_view>
 
@@ -28,8 +29,17 @@ public:
         add(path + ".encoding", KeyKind::Text, optional, "of a CSV or DBF [found out]");
         add(path + ".columns", KeyKind::Table, optional, "headers, where they differ from usual");
         for (const auto& column : defaultColumnsOf(kind)) {
-            add(std::format("{}.columns.{}", path, column.word), KeyKind::Texts, optional,
-                std::format("accepted headers [{}]", column.headers));
+            addColumn(path, column);
+        }
+    }
+
+    // The columns of the annual plan's other form, those that it does not share.
+    void addPlanInWords(const std::string& path) {
+        const auto shared = defaultColumnsOf(TableKind::AnnualPlan);
+        for (const auto& column : defaultColumnsOf(TableKind::AnnualPlanList)) {
+            if (std::ranges::find(shared, column.word, &ColumnDefault::word) == shared.end()) {
+                addColumn(path, column);
+            }
         }
     }
 
@@ -54,6 +64,11 @@ public:
     std::vector<KnownKey> taken() { return std::move(keys_); }
 
 private:
+    void addColumn(const std::string& path, const ColumnDefault& column) {
+        add(std::format("{}.columns.{}", path, column.word), KeyKind::Texts, optional,
+            std::format("accepted headers [{}]", column.headers));
+    }
+
     std::vector<KnownKey> keys_;
 };
 
@@ -64,6 +79,7 @@ void addProject(KeyList& keys) {
     keys.add("project.preparing_body", KeyKind::Text, required, "who prepared the plan");
     keys.add("project.date", KeyKind::Text, required, "of preparation, as shown on the maps");
     keys.add("project.crs", KeyKind::Text, required, "projected, in metres: EPSG:4543");
+    keys.add("project.city", KeyKind::Text, optional, "市州, as survey forms print it: 金昌市");
     keys.add("project.whole", KeyKind::Text, optional,
              "what stated totals call the whole plan [全市]");
 
@@ -81,16 +97,26 @@ void addInputs(KeyList& keys) {
     keys.add("inputs.survey.district", KeyKind::Text, required, "code of its district");
     keys.addTableKeys("inputs.survey", TableKind::Survey);
     keys.addTable("inputs.annual_plan", TableKind::AnnualPlan, "which estate in which year");
+    keys.addPlanInWords("inputs.annual_plan");
     keys.addTable("inputs.annual_plan_totals", TableKind::AnnualPlanTotals,
                   "what the plan says its years add up to");
     keys.addTable("inputs.guidance", TableKind::Guidance, "types of renovation per estate");
     keys.addTable("inputs.aliases", TableKind::Aliases, "names that differ between lists");
+    keys.addTable("inputs.claims", TableKind::Claims,
+                  "what the plan says about its own numbers, for the audit");
+    keys.addTable("inputs.renovation_types", TableKind::TypeContents,
+                  "what each type of renovation is made of");
+    keys.addTable("inputs.demolitions", TableKind::Demolitions, "estates to be pulled down");
+    keys.addTable("inputs.name_words", TableKind::NameWords,
+                  "what goes with a name: kinds, owners, directions [as shipped]");
     keys.addTable("inputs.sites", TableKind::Sites, "where estates stand that have no outline");
     keys.addTable("inputs.road_lines", TableKind::RoadLines, "streets as text, for those estates");
     keys.addLayer("inputs.footprints", "outlines of the estates",
                   {{"id", "estate id such as 620302-001"},
                    {"name", "estate name"},
                    {"district", "district code"},
+                   {"buildings", "number of buildings; helps where names differ"},
+                   {"households", "households; as above"},
                    {"quality", "surveyed, schematic or unknown"}});
     keys.addLayer("inputs.buildings", "outlines of the buildings",
                   {{"estate", "id or name of the estate; without it, where the building lies"},
@@ -99,6 +125,30 @@ void addInputs(KeyList& keys) {
                   {{"class", "arterial, collector, local, rail or river"},
                    {"name", "name"},
                    {"width", "width in metres"}});
+    keys.addLayer("inputs.facilities", "facilities of the complete community that exist",
+                  {{"item", "number or name of the standard's item"},
+                   {"name", "name"},
+                   {"floor_area", "floor area in square metres"}});
+}
+
+void addAreas(KeyList& keys) {
+    keys.add("areas", KeyKind::Table, optional, "joint renovation areas");
+    keys.add("areas.min_frontage_m", KeyKind::Number, optional,
+             "open frontage that joins two estates, metres [20]");
+    keys.add("areas.persons_per_household", KeyKind::Number, optional, "[2.6]");
+    keys.add("areas.min_people", KeyKind::Number, optional, "of an area of standard size [5000]");
+    keys.add("areas.max_people", KeyKind::Number, optional, "of any area [12000]");
+    keys.add("areas.max_span_m", KeyKind::Number, optional,
+             "largest distance of two points of an area, metres [1000]");
+    keys.add("areas.year_tolerance", KeyKind::Number, optional,
+             "how far a year's households and money may shift, of its plan [0.15]");
+    keys.add("areas.facility_reach_m", KeyKind::Number, optional,
+             "how far from an area its facilities may stand, metres [300]");
+    keys.add("areas.excluded", KeyKind::Tables, optional, "estates that stay out of all areas");
+    keys.add("areas.excluded.estate", KeyKind::Text, required, "its id or its name in the survey");
+    keys.add("areas.excluded.reason", KeyKind::Text, required, "why");
+    keys.addLayer("inputs.district_outlines", "ground of the districts",
+                  {{"code", "district code"}});
 }
 
 void addParameters(KeyList& keys) {
@@ -107,9 +157,26 @@ void addParameters(KeyList& keys) {
     keys.add("costs.lump_sums_wan", KeyKind::Table, optional, "years with one sum for all, 万元");
     keys.add("costs.lump_sums_wan.*", KeyKind::Number, optional, "year = 万元");
 
+    keys.add("revision", KeyKind::Table, optional, "what revisions of the plan must keep to");
+    keys.add("revision.finished_through", KeyKind::Number, optional,
+             "no moves in this year and before [none]");
+    keys.add("revision.max_households_per_year", KeyKind::Number, optional,
+             "warned of beyond it [none]");
+    keys.add("revision.max_investment_wan_per_year", KeyKind::Number, optional,
+             "万元; warned of beyond it [none]");
+    keys.add("revision.tolerance_percent", KeyKind::Number, optional,
+             "how far a year may depart from the published plan, unwarned [any]");
+    keys.add("policy", KeyKind::Table, optional, "whom the plan renovates");
+    keys.add("policy.built_by", KeyKind::Number, optional,
+             "only estates built up to this year, itself included [no limit]");
+    keys.add("policy.first_built_by", KeyKind::Number, optional,
+             "those built up to this year come first [none do]");
+
     keys.add("neighbours", KeyKind::Table, optional, "which estates are neighbours");
     keys.add("neighbours.gap_m", KeyKind::Number, optional,
              "how far apart they may stand, metres [30]");
+    keys.add("neighbours.severing", KeyKind::Texts, optional,
+             "classes of roads that sever them [arterial, rail, river]");
 
     keys.add("bureau_export", KeyKind::Table, optional, "shapefiles for the bureau");
     keys.add("bureau_export.crs", KeyKind::Text, optional, "a CGCS2000 system [EPSG:4543]");
@@ -122,11 +189,21 @@ void addSheets(KeyList& keys) {
     keys.add("sheet.number", KeyKind::Text, required, "附图1");
     keys.add("sheet.title", KeyKind::Text, required, "as on the map");
     keys.add("sheet.district", KeyKind::Text, required, "code of the district shown");
+    keys.add("sheet.kind", KeyKind::Text, optional,
+             "annual: the annual plan; areas: joint areas [annual]");
     keys.add("sheet.page", KeyKind::Text, optional, "page layout [A3-landscape]");
     keys.add("sheet.styles", KeyKind::Table, required, "names of style files");
     keys.add("sheet.styles.estates", KeyKind::Text, required, "how estates look");
     keys.add("sheet.styles.buildings", KeyKind::Text, required, "how buildings look");
     keys.add("sheet.styles.roads", KeyKind::Text, required, "how roads look");
+    keys.add("sheet.styles.areas", KeyKind::Text, optional,
+             "how joint areas look, on their sheets [joint_areas]");
+    keys.add("sheet.label", KeyKind::Tables, optional, "labels put in their place by hand");
+    keys.add("sheet.label.estate", KeyKind::Text, required, "id or name of the estate");
+    keys.add("sheet.label.easting", KeyKind::Number, required, "middle of the lettering, metres");
+    keys.add("sheet.label.northing", KeyKind::Number, required, "middle of the lettering, metres");
+    keys.add("sheet.label.kind", KeyKind::Text, optional,
+             "inside, leader or number [by where it stands]");
 }
 
 std::vector<KnownKey> allKeys() {
@@ -134,6 +211,7 @@ std::vector<KnownKey> allKeys() {
     addProject(keys);
     addInputs(keys);
     addParameters(keys);
+    addAreas(keys);
     addSheets(keys);
     return keys.taken();
 }

@@ -1,5 +1,6 @@
 #include "exchange/schematic_layers.h"
 
+#include "exchange/name_tables.h"
 #include "exchange/road_table.h"
 #include "exchange/site_table.h"
 #include "exchange/survey_table.h"
@@ -113,8 +114,10 @@ gis::Checked<SchematicLayers> schematicLayers(const ProjectDescription& project)
     const gis::Crs crs = gis::crsFromText(project.crs);
     gis::Findings findings;
     const auto estates = surveyedEstates(project, findings);
-    const auto sites =
-        keepFindings(readSites(*project.sites, {estates, project.districts, crs}), findings);
+    const auto names = keepFindings(readNameTables(project), findings);
+    const auto sites = keepFindings(
+        readSites(*project.sites, {estates, names.aliases, project.districts, names.words, crs}),
+        findings);
     std::vector<plan::Road> roads;
     if (project.roadLines) {
         roads = keepFindings(readRoadTable(*project.roadLines), findings);

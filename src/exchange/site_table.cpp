@@ -3,8 +3,8 @@
 #include "exchange/cell_values.h"
 #include "exchange/form_input.h"
 #include "exchange/numerals.h"
+#include "exchange/plan_tables.h"
 #include "gis/projector.h"
-#include "plan/linkage.h"
 
 #include <optional>
 #include <string>
@@ -133,8 +133,9 @@ gis::Checked<std::vector<plan::Site>> readSites(const TableInput& input, const S
     const auto form = keepFindings(readTableForm(input, TableKind::Sites), sites.findings);
     const auto rows = SiteReading{form, join.crs, sites.findings}.rows();
     const auto names = namesOf(rows);
-    const auto linkage = keepFindings(
-        plan::link({"sites", join.estates, names, {}, join.districts}), sites.findings);
+    const auto linkage = keepFindings(plan::link({std::string{siteList}, join.estates, names,
+                                                  join.aliases, join.districts, join.words}),
+                                      sites.findings);
 
     const gis::Projector projector{join.crs};
     for (const plan::Link& link : linkage.links) {

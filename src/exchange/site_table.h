@@ -12,6 +12,7 @@
 #include "gis/finding.h"
 #include "plan/estate.h"
 #include "plan/inventory.h"
+#include "plan/linkage.h"
 #include "plan/site.h"
 
 #include <span>
@@ -21,7 +22,9 @@ namespace exchange {
 
 struct SiteJoin {
     std::span<const plan::Estate> estates;
+    std::span<const plan::Alias> aliases;
     std::span<const plan::District> districts;
+    std::span<const plan::NameWord> words;
     const gis::Crs& crs; // metric; the sites' points are in it
 };
 

@@ -91,6 +91,10 @@ std::optional<RoadClass> roadClassFrom(std::string_view text) {
     return valueOf(roadClasses, text);
 }
 
+std::vector<RoadClass> usualSeveringClasses() {
+    return {RoadClass::Arterial, RoadClass::Rail, RoadClass::River};
+}
+
 const EstateRecord* findEstate(const Portfolio& portfolio, const EstateId& id) {
     const auto found = std::ranges::find(
         portfolio.estates, id, [](const EstateRecord& record) { return record.estate.id; });
@@ -129,6 +133,15 @@ std::vector<YearTotals> yearTotals(const Portfolio& portfolio,
              investment(portfolio.costs, year, totals.households, everywhere[year].households)});
     }
     return rows;
+}
+
+YearTotals sumOf(std::span<const YearTotals> years) {
+    YearTotals sum;
+    for (const YearTotals& year : years) {
+        sum.totals = sum.totals + year.totals;
+        sum.investment = sum.investment + year.investment;
+    }
+    return sum;
 }
 
 } // namespace plan

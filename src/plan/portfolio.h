@@ -6,8 +6,10 @@
 #include "gis/geometry.h"
 #include "gis/source_place.h"
 #include "gis/units.h"
+#include "plan/claim.h"
 #include "plan/estate.h"
 #include "plan/inventory.h"
+#include "plan/policy.h"
 #include "plan/renovation_plan.h"
 
 #include <optional>
@@ -66,6 +68,9 @@ enum class RoadClass {
 [[nodiscard]] std::string_view nameOf(RoadClass roadClass); // 主干路, ...
 [[nodiscard]] std::optional<RoadClass> roadClassFrom(std::string_view text); // code or name
 
+// Arterials, railways and rivers: what people do not cross on a short errand.
+[[nodiscard]] std::vector<RoadClass> usualSeveringClasses();
+
 // Lines that structure a town: streets, and what else severs neighbours.
 struct Road {
     RoadClass roadClass{RoadClass::Local};
@@ -75,8 +80,15 @@ struct Road {
     gis::SourcePlace place;
 };
 
+// The ground of a district, where a layer of district outlines is given.
+struct DistrictOutline {
+    DistrictCode code;
+    gis::MultiPolygon ground; // ground metres, valid and normalized
+};
+
 struct Portfolio {
     std::string title;
+    std::string revision; // name of the revision (调整方案) it shows; empty: the published plan
     PlanningPeriod period;
     std::string preparingBody; // 编制单位
     std::string date; // of preparation, as shown: "2020年10月"
@@ -86,6 +98,11 @@ struct Portfolio {
     std::vector<Road> roads;
     std::vector<StatedTotal> statedTotals;
     CostModel costs;
+    std::vector<Claim> claims; // in the order of the table; may repeat what statedTotals say
+    BuiltLimits builtLimits;
+    std::vector<TypeContent> typeContents;
+    std::vector<Demolition> demolitions;
+    std::vector<DistrictOutline> districtOutlines;
 };
 
 [[nodiscard]] const EstateRecord* findEstate(const Portfolio& portfolio, const EstateId& id);
@@ -107,5 +124,8 @@ struct YearTotals {
 };
 [[nodiscard]] std::vector<YearTotals> yearTotals(const Portfolio& portfolio,
                                                  const std::optional<DistrictCode>& district);
+
+// All years together; its year is no year.
+[[nodiscard]] YearTotals sumOf(std::span<const YearTotals> years);
 
 } // namespace plan

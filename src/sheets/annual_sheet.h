@@ -11,8 +11,7 @@
 #include "maps/sheet.h"
 #include "maps/style.h"
 #include "plan/portfolio.h"
-
-#include <string>
+#include "sheets/sheet_parts.h"
 
 namespace sheets {
 
@@ -22,18 +21,11 @@ struct AnnualSheetStyles {
     maps::Style roads;     // by attribute class: arterial, collector, local, rail, river
 };
 
-struct AnnualSheetWish {
-    std::string id;     // names the file
-    std::string number; // 附图1
-    std::string title;
-    plan::DistrictCode district;
-    maps::PageSize page;
-};
-
 // Findings: "sheet.estate-without-ground" (Warning; facts sheet, estate) for estates that can stand
-// in the tables only.
+// in the tables only, "sheet.pin-unknown" (Warning; facts sheet, estate) for pins of estates that
+// the sheet does not show.
 [[nodiscard]] gis::Checked<maps::Sheet> annualSheet(const plan::Portfolio& portfolio,
-                                                    const AnnualSheetWish& wish,
+                                                    const SheetWish& wish,
                                                     const AnnualSheetStyles& styles);
 
 } // namespace sheets

@@ -12,20 +12,6 @@ namespace {
 
 using plan::EstateRecord;
 
-std::optional<maps::Colour> colourOf(const maps::Style& style, plan::PlanYear year,
-                                     maps::Scale scale) {
-    const maps::Attributes attributes{{"plan_year", std::int64_t{year.value}}};
-    for (const std::size_t rule : applicableRules(style, attributes, scale.denominator)) {
-        for (const maps::Symbol& symbol : style.rules[rule].symbols) {
-            const auto* polygon = std::get_if<maps::PolygonSymbol>(&symbol);
-            if (polygon != nullptr && polygon->fill && polygon->fill->colour) {
-                return polygon->fill->colour;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
 maps::TableRow yearRow(std::string name, const plan::Totals& totals, plan::Money investment) {
     return {.cells = {std::move(name), std::to_string(totals.estates),
                       std::to_string(totals.buildings), twoDecimals(totals.floorArea.inWan()),
@@ -66,6 +52,20 @@ std::vector<const EstateRecord*> estatesInSheetOrder(const plan::Portfolio& port
     return estates;
 }
 
+std::optional<maps::Colour> colourOfYear(const maps::Style& style, plan::PlanYear year,
+                                         maps::Scale scale) {
+    const maps::Attributes attributes{{"plan_year", std::int64_t{year.value}}};
+    for (const std::size_t rule : applicableRules(style, attributes, scale.denominator)) {
+        for (const maps::Symbol& symbol : style.rules[rule].symbols) {
+            const auto* polygon = std::get_if<maps::PolygonSymbol>(&symbol);
+            if (polygon != nullptr && polygon->fill && polygon->fill->colour) {
+                return polygon->fill->colour;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::DistrictCode& district,
                            const maps::Style& estateStyle, maps::Scale scale) {
     using enum maps::TextAlignment;
@@ -84,7 +84,7 @@ maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::Distric
             continue;
         }
         maps::TableRow row = yearRow(toText(year.year) + "年", year.totals, year.investment);
-        row.swatch = colourOf(estateStyle, year.year, scale);
+        row.swatch = colourOfYear(estateStyle, year.year, scale);
         table.rows.push_back(std::move(row));
         plan::Totals printed = year.totals;
         printed.floorArea = asPrinted(printed.floorArea);
@@ -112,7 +112,7 @@ maps::TablePanel estateIndex(const std::vector<const EstateRecord*>& estates,
         const EstateRecord& record = *estates[index];
         maps::TableRow row = indexRow(index + 1, record);
         if (record.plan) {
-            row.swatch = colourOf(estateStyle, record.plan->year, scale);
+            row.swatch = colourOfYear(estateStyle, record.plan->year, scale);
         }
         table.rows.push_back(std::move(row));
     }

@@ -9,6 +9,7 @@
 #include "maps/style.h"
 #include "plan/portfolio.h"
 
+#include <optional>
 #include <vector>
 
 namespace sheets {
@@ -17,6 +18,10 @@ namespace sheets {
 // in no year come last. The number of an estate on the map is its place here, from 1.
 [[nodiscard]] std::vector<const plan::EstateRecord*> estatesInSheetOrder(
     const plan::Portfolio& portfolio, const plan::DistrictCode& district);
+
+// The fill of that year's estates; none: the style fills them with no plain colour.
+[[nodiscard]] std::optional<maps::Colour> colourOfYear(const maps::Style& style,
+                                                       plan::PlanYear year, maps::Scale scale);
 
 [[nodiscard]] maps::TablePanel yearTable(const plan::Portfolio& portfolio,
                                          const plan::DistrictCode& district,

@@ -33,7 +33,7 @@ std::string contentOf(const fs::path& file) {
 
 // "subject.what" literals that are names of files, not codes.
 bool isFileName(const std::string& literal) {
-    constexpr std::array endings{"csv",  "txt", "gpkg", "pdf", "svg",  "png",
+    constexpr std::array endings{"csv",  "txt", "gpkg", "pdf", "svg",  "png", "xlsx",
                                  "toml", "sld", "shp",  "xml", "rels", "md"};
     return std::ranges::any_of(
         endings, [&](const std::string& ending) { return literal.ends_with("." + ending); });

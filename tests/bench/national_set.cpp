@@ -20,6 +20,8 @@ constexpr double lotSide = 171.0; // metres: mean side of a lot with its share o
 constexpr double lotsPerEstate = 1.75; // the rest is schools, works, parks, newer housing
 constexpr double citySpacing = 12'000.0; // metres
 constexpr std::size_t citiesPerRow = 30;
+constexpr double firstCityX = 326'000.0;
+constexpr double firstCityY = 3'200'000.0;
 
 // How wide the gap is that cuts a quarter of so many lots in two.
 double gapBetween(Chance& chance, std::size_t lots) {
@@ -137,11 +139,63 @@ std::vector<MultiPolygon> nationalSet(std::size_t estates) {
         const std::size_t size = std::min(46 + chance.below(455), estates - set.size());
         const std::size_t column = city % citiesPerRow;
         const std::size_t row = city / citiesPerRow;
-        const Point centre{326'000.0 + citySpacing * static_cast<double>(column),
-                           3'200'000.0 + citySpacing * static_cast<double>(row)};
+        const Point centre{firstCityX + citySpacing * static_cast<double>(column),
+                           firstCityY + citySpacing * static_cast<double>(row)};
         std::ranges::move(City{chance, centre}.build(size), std::back_inserter(set));
     }
     return set;
+}
+
+namespace {
+
+constexpr std::size_t districtsPerCity = 6;
+
+// Normally distributed (Box and Muller).
+double normal(Chance& chance) {
+    const double radius = std::sqrt(-2.0 * std::log(1.0 - chance.between(0.0, 1.0)));
+    return radius * std::cos(2.0 * std::numbers::pi * chance.between(0.0, 1.0));
+}
+
+std::int64_t householdsBy(Chance& chance) {
+    constexpr double medianLog = 5.07; // of 159 households
+    constexpr double spreadLog = 1.135;
+    const double households = std::exp(medianLog + spreadLog * normal(chance));
+    return std::llround(std::clamp(households, 3.0, 3'000.0));
+}
+
+std::size_t districtAt(Point p) {
+    const double column = std::round((p.x - firstCityX) / citySpacing);
+    const double row = std::round((p.y - firstCityY) / citySpacing);
+    const double dx = p.x - firstCityX - citySpacing * column;
+    const double dy = p.y - firstCityY - citySpacing * row;
+    const std::size_t city =
+        static_cast<std::size_t>(row) * citiesPerRow + static_cast<std::size_t>(column);
+    if (std::hypot(dx, dy) < 500.0) {
+        return city * districtsPerCity;
+    }
+    const double turn = (std::atan2(dy, dx) + std::numbers::pi) / (2.0 * std::numbers::pi);
+    return city * districtsPerCity + 1 +
+           std::min<std::size_t>(4, static_cast<std::size_t>(5.0 * turn));
+}
+
+} // namespace
+
+std::vector<EstateFacts> factsOf(const std::vector<MultiPolygon>& nationalSet) {
+    Chance chance{2'021};
+    std::vector<EstateFacts> facts;
+    facts.reserve(nationalSet.size());
+    for (const MultiPolygon& estate : nationalSet) {
+        const Box box = boxOf(estate);
+        facts.push_back({householdsBy(chance),
+                         districtAt({(box.minX + box.maxX) / 2.0, (box.minY + box.maxY) / 2.0}),
+                         2'021 + static_cast<int>(chance.below(5))});
+    }
+    return facts;
+}
+
+std::vector<MultiPolygon> oneCity(std::size_t estates) {
+    Chance chance{10'000};
+    return City{chance, {500'000.0, 4'260'000.0}}.build(estates);
 }
 
 } // namespace bench

@@ -9,10 +9,24 @@
 #include "gis/geometry.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace bench {
 
 [[nodiscard]] std::vector<gis::MultiPolygon> nationalSet(std::size_t estates);
+
+// What an inventory and an annual plan say about such estates. Households are spread as in the
+// reference cities (half of them below 159, a quarter below 72, a quarter above 335); every city
+// has an old town and five districts around it, numbered through the country; years are 2021 to
+// 2025. The same shapes always have the same facts.
+struct EstateFacts {
+    std::int64_t households{0};
+    std::size_t district{0};
+    int planYear{0};
+};
+[[nodiscard]] std::vector<EstateFacts> factsOf(const std::vector<gis::MultiPolygon>& nationalSet);
+// All of them in one city.
+[[nodiscard]] std::vector<gis::MultiPolygon> oneCity(std::size_t estates);
 
 } // namespace bench

@@ -53,20 +53,6 @@ std::string row(const std::string& name, std::span<const gis::MultiPolygon> shap
                        isAgreed(ours, theirs), published ? isAgreed(ours, *published) : "");
 }
 
-std::vector<fs::path> layersIn(const fs::path& folder) {
-    std::vector<fs::path> files;
-    if (folder.empty()) {
-        return files;
-    }
-    for (const fs::directory_entry& entry : fs::directory_iterator{folder}) {
-        if (entry.path().extension() == ".gpkg") {
-            files.push_back(entry.path());
-        }
-    }
-    std::ranges::sort(files);
-    return files;
-}
-
 std::vector<gis::MultiPolygon> estatesOf(const fs::path& city) {
     const gis::Crs metric = gis::crsFromText("EPSG:4543");
     std::vector<gis::MultiPolygon> shapes;
@@ -93,6 +79,20 @@ Pairs readPairs(const fs::path& file) {
 }
 
 } // namespace
+
+std::vector<fs::path> layersIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    if (folder.empty()) {
+        return files;
+    }
+    for (const fs::directory_entry& entry : fs::directory_iterator{folder}) {
+        if (entry.path().extension() == ".gpkg") {
+            files.push_back(entry.path());
+        }
+    }
+    std::ranges::sort(files);
+    return files;
+}
 
 std::string neighboursTable(const fs::path& cities) {
     std::string table = head;

@@ -4,8 +4,12 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace bench {
+
+// The reference cities of a folder (*.gpkg), in order; none when its path is empty.
+[[nodiscard]] std::vector<std::filesystem::path> layersIn(const std::filesystem::path& folder);
 
 // A Markdown table: our time, GEOS's, their ratio, and whether the pairs are the same. One row for
 // each city (*.gpkg with a layer "estates", and its pairs in pairs_*.csv) in the folder

@@ -24,8 +24,8 @@ std::size_t linesIn(const std::string& text) {
 }
 
 std::set<std::string> pairsWithin(const std::string& gap) {
-    const auto ended =
-        pianqu({"neighbours", footprints, "--layer", "estates", "--id", "name", "--gap", gap});
+    const auto ended = pianqu({"neighbours", footprints, "--layer", "estates", "--id", "name",
+                               "--gap", gap, "--no-frontage"});
     std::set<std::string> pairs;
     std::istringstream lines{ended.output};
     for (std::string line; std::getline(lines, line);) {
@@ -101,11 +101,14 @@ TEST_CASE("map answers a script with every estate identified") {
         pianqu({"map", project.project(), "--format", "svg", "-o", project / "out", "--json"});
 
     const auto answer = nlohmann::json::parse(ended.output);
-    REQUIRE(answer["sheets"].size() == 2);
+    REQUIRE(answer["sheets"].size() == 4); // two of the annual plan, two of joint areas
     CHECK(answer["sheets"][0]["estates"] == 32);
     CHECK(answer["sheets"][1]["estates"] == 16);
     for (const auto& sheet : answer["sheets"]) {
         CHECK(sheet["unplaced"] == 0);
+        CHECK(sheet["overlaps"] == 0);
+        CHECK(sheet["crossings"] == 0);
+        CHECK(sheet["longest_leader_mm"] > 0.0);
         CHECK(sheet["inside"].get<int>() + sheet["leader"].get<int>() +
                   sheet["numbered"].get<int>() ==
               sheet["estates"].get<int>());
@@ -133,7 +136,7 @@ TEST_CASE("neighbours prints the pairs of any layer as CSV on stdout alone") {
         pianqu({"neighbours", footprints, "--layer", "estates", "--id", "name", "--gap", "30"});
 
     CHECK(ended.exitCode == 0);
-    CHECK(ended.output.starts_with("a,b,gap_m\n"));
+    CHECK(ended.output.starts_with("a,b,gap_m,frontage_a_m,"));
     CHECK(linesIn(ended.output) > 10);
 }
 
@@ -208,7 +211,8 @@ TEST_CASE("wrong usage ends with code 2 and a word on what is wrong") {
 }
 
 TEST_CASE("every command has help with an example in both languages") {
-    for (const char* command : {"run", "check", "map", "neighbours", "export", "schematic"}) {
+    for (const char* command : {"run", "check", "map", "neighbours", "plan", "export", "schematic",
+                                "link", "areas", "audit"}) {
         CAPTURE(command);
 
         const auto chinese = pianqu({command, "--help"});

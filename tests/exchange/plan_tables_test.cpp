@@ -104,6 +104,43 @@ TEST_CASE("the sum row of the annual plan is the total of all years") {
     CHECK(plan.value.totals[0].floorArea == plan::StatedFigure{0.6, 1});
 }
 
+TEST_CASE("a plan's own table is read with its estates in words and its sums") {
+    const TemporaryFolder folder;
+    const auto file = folder.write(
+        "p.csv", "改造年度,小区数（个）,楼栋数（栋）,住宅建筑面积（万m2）,居民户数（户）,"
+                 "预计投资额（万元）,老旧小区（片区）改造清单\n"
+                 "2021年,2个,3,0.74,104,398.52,\"甲小区 1 栋、53 户、0.18 万平方米；"
+                 "乙小区2栋、51户、0.56万平方米\"\n"
+                 "2022年,2个,8,3.5,70,630,丙小区5栋、40户、2.5万平方米；\n"
+                 ",,,,,,丁小区3栋、30户、1万平方米\n" // as a new page goes on
+                 "合计,4,11,4.24,174,1028.52,\n");
+
+    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), project());
+
+    CHECK(codesOf(plan.findings) == Codes{"plan.year-from-above"});
+    REQUIRE(plan.value.entries.size() == 4);
+    CHECK(plan.value.entries[1].name == "乙小区");
+    CHECK(plan.value.entries[3].name == "丁小区");
+    CHECK(plan.value.entries[3].year == plan::PlanYear{2022});
+    CHECK(plan.value.entries[3].place.row == 4);
+    REQUIRE(plan.value.totals.size() == 3);
+    CHECK(plan.value.totals[0].year == plan::PlanYear{2021});
+    CHECK(plan.value.totals[0].investment == plan::StatedFigure{398.52, 2});
+    CHECK_FALSE(plan.value.totals[2].year.has_value());
+    CHECK(plan.value.totals[2].estates == plan::StatedFigure{4.0, 0});
+}
+
+TEST_CASE("an estate in words that is not understood is told with its row") {
+    const TemporaryFolder folder;
+    const auto file = folder.write("p.csv", "改造年度,改造清单\n2021,甲小区若干栋\n");
+
+    const auto plan = exchange::readAnnualPlan(tableIn(file.string()), project());
+
+    REQUIRE(codesOf(plan.findings) == Codes{"plan.list-not-understood"});
+    CHECK(plan.findings[0].place.row == 2);
+    CHECK(plan.findings[0].place.column == "改造清单");
+}
+
 TEST_CASE("a sum row of stated totals is the total of all years") {
     const TemporaryFolder folder;
     const auto file = folder.write("t.csv", totalsHeader + "2021,全市,104,398.52\n合计,,104,\n"

@@ -73,6 +73,7 @@ TEST_CASE("the least project file leaves everything else at its default") {
     CHECK(project.surveys.at(0).table.file == "plans/jinchang/survey.csv");
     CHECK(project.costs.perHousehold == plan::Money::ofWan(9));
     CHECK(project.neighbours.gap == gis::Metres::of(30));
+    CHECK(project.neighbours.severing == plan::usualSeveringClasses());
     CHECK(project.bureau.crs == "EPSG:4543");
     CHECK(project.bureau.encoding == "GBK");
     CHECK_FALSE(project.annualPlan);
@@ -91,10 +92,14 @@ TEST_CASE("the project file of Jinchang describes the whole plan") {
           std::vector<plan::LumpSum>{{{2021}, plan::Money::ofWan(398.52)}});
     CHECK(project.footprints->layer == "estates");
     CHECK(project.roads->fields.at("class") == "class");
-    REQUIRE(project.sheets.size() == 2);
+    REQUIRE(project.sheets.size() == 4);
     CHECK(project.sheets[0].number == "附图1");
     CHECK(project.sheets[1].district == plan::DistrictCode{"620321"});
     CHECK(project.sheets[1].page == "A3-landscape");
+    CHECK(project.sheets[1].kind == exchange::SheetKind::Annual);
+    CHECK(project.sheets[2].kind == exchange::SheetKind::Areas);
+    CHECK(project.areas.limits == areas::AreaLimits{}); // as the standard has them
+    CHECK(project.areas.finishedYears == std::vector<plan::PlanYear>{{2021}});
 }
 
 TEST_CASE("a key that is not known is told with its line and the nearest known key") {
@@ -104,6 +109,20 @@ TEST_CASE("a key that is not known is told with its line and the nearest known k
           Told{"project.unknown-key",
                4,
                {{"key", "prepairing_body"}, {"table", "project"}, {"nearest", "preparing_body"}}});
+}
+
+TEST_CASE("which roads sever neighbours is said in either language and may be none") {
+    const auto severing = [](const std::string& list) {
+        return projectOf(least + "[neighbours]\nsevering = " + list + "\n").neighbours.severing;
+    };
+
+    CHECK(severing("[\"主干路\", \"local\"]") ==
+          std::vector{plan::RoadClass::Arterial, plan::RoadClass::Local});
+    CHECK(severing("\"rail\"") == std::vector{plan::RoadClass::Rail});
+    CHECK(severing("[]").empty());
+    const auto told = toldAbout(least + "[neighbours]\nsevering = [\"canal\"]\n");
+    CHECK(told.code == "project.bad-value");
+    CHECK(fact(told, "value") == "canal");
 }
 
 TEST_CASE("a known key in the wrong table is told with its right place") {
@@ -223,6 +242,35 @@ TEST_CASE("a project file saved as GBK or with a byte order mark reads the same"
     CHECK(projectOf("\xEF\xBB\xBF" + least).title == "老旧小区改造规划");
 }
 
+TEST_CASE("what revisions keep to is read and nothing is checked that is not given") {
+    const auto given = projectOf(least + R"([revision]
+finished_through = 2021
+max_households_per_year = 12000
+max_investment_wan_per_year = 110000.5
+tolerance_percent = 10
+)")
+                           .revision;
+    const auto absent = projectOf(least).revision;
+
+    CHECK(given.finishedThrough == plan::PlanYear{2021});
+    CHECK(given.mostHouseholds == 12000.0);
+    CHECK(given.mostInvestment == plan::Money::ofWan(110000.5));
+    CHECK(given.tolerance == 0.1);
+    CHECK_FALSE(absent.finishedThrough.has_value());
+    CHECK_FALSE(absent.mostHouseholds.has_value());
+    CHECK_FALSE(absent.mostInvestment.has_value());
+    CHECK_FALSE(absent.tolerance.has_value());
+}
+
+TEST_CASE("a finished year that is none of the plan is told by its line") {
+    for (const std::string year : {"2026", "2021.5", "1e9"}) {
+        CAPTURE(year);
+        const auto told = toldAbout(least + "[revision]\nfinished_through = " + year + "\n");
+        CHECK(told.code == "project.bad-value");
+        CHECK(fact(told, "key") == "revision.finished_through");
+    }
+}
+
 TEST_CASE("a project file that is not there is told as missing") {
     const support::TemporaryFolder folder;
 
@@ -239,4 +287,43 @@ TEST_CASE("every key of the list is explained and none stands in it twice") {
     std::ranges::sort(paths);
 
     CHECK(std::ranges::adjacent_find(paths) == paths.end());
+}
+
+TEST_CASE("the years up to which estates are renovated are years or not given") {
+    CHECK(projectOf(least).builtLimits == plan::BuiltLimits{});
+
+    const auto limits = projectOf(least + "[policy]\nbuilt_by = 2005\n").builtLimits;
+    CHECK(limits.eligible == 2005);
+    CHECK_FALSE(limits.first);
+
+    CHECK(toldAbout(least + "[policy]\nbuilt_by = 2005.5\n").code == "project.bad-value");
+    CHECK(toldAbout(least + "[policy]\nfirst_built_by = 20\n").code == "project.bad-value");
+}
+
+TEST_CASE("a label that was put in its place is read with its sheet") {
+    const std::string sheet = std::string{least} + R"([[sheet]]
+id = "central"
+number = "附图1"
+title = "计划图"
+district = "620302"
+[sheet.styles]
+estates = "annual_plan"
+buildings = "buildings"
+roads = "roads"
+[[sheet.label]]
+estate = "620302-012"
+easting = 515500.5
+northing = 4263900
+kind = "leader"
+)";
+
+    const ProjectDescription project = projectOf(sheet);
+
+    REQUIRE(project.sheets.size() == 1);
+    REQUIRE(project.sheets[0].labels.size() == 1);
+    CHECK(project.sheets[0].labels[0].estate == "620302-012");
+    CHECK(project.sheets[0].labels[0].at == gis::Point{515500.5, 4263900.0});
+    CHECK(project.sheets[0].labels[0].kind == "leader");
+    CHECK(toldAbout(replaced(sheet, "\"leader\"", "\"beside\"")).code == "project.bad-value");
+    CHECK(toldAbout(replaced(sheet, "easting = 515500.5\n", "")).code == "project.missing-key");
 }

@@ -33,7 +33,7 @@ gis::Checked<std::vector<plan::Site>> sitesOf(const std::string& rows,
     const auto file =
         folder.write("sites.csv", "name,district,lon,lat,storeys,bearing_deg,note\n" + rows);
     const gis::Crs crs = gis::crsFromText("EPSG:4543");
-    return readSites({file.string(), "", "", {}}, {estates, std::span{&jinchuan, 1}, crs});
+    return readSites({file.string(), "", "", {}}, {estates, {}, std::span{&jinchuan, 1}, {}, crs});
 }
 
 } // namespace
@@ -81,7 +81,7 @@ TEST_CASE("sites come in the order of the survey") {
 }
 
 TEST_CASE("a site that no survey knows and an estate without site are told") {
-    const auto sites = sitesOf("丽景东苑,620302,102.19,38.52,6,,\n", {estate(21, "丽景苑")});
+    const auto sites = sitesOf("清潭花园,620302,102.19,38.52,6,,\n", {estate(21, "丽景苑")});
 
     CHECK(sites.value.empty());
     CHECK(codesOf(sites.findings) ==

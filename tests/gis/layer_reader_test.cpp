@@ -227,3 +227,40 @@ TEST_CASE("a layer without features is no failure") {
     CHECK(layer.value.features.empty());
     CHECK(layer.findings.empty());
 }
+
+TEST_CASE("a layer that nobody names a system for is measured in its own") {
+    const TemporaryFolder folder;
+    const Layer layer = support::layerOf(support::jinchangSquare, {"幸福里"});
+    gis::writeGeoPackage(folder / "a.gpkg", {&layer, 1}, {project(), project()},
+                         "2021-03-01T08:00:00Z");
+
+    const auto [read, findings] = gis::readMeasurableLayer({folder / "a.gpkg", "", "", ""});
+
+    CHECK(read.crs == project());
+    CHECK(read.layer.features.at(0).shape == layer.features[0].shape);
+    CHECK(findings.empty());
+}
+
+TEST_CASE("degrees are measured in the 3-degree zone around them") {
+    const TemporaryFolder folder;
+    const fs::path file = folder.write("a.geojson", geoJson(R"({"type":"Point",)"
+                                                            R"("coordinates":[102,38.5]})"));
+
+    const auto read = gis::readMeasurableLayer({file, "", "", ""}).value;
+
+    CHECK(read.crs.epsg == 4543); // central meridian 102 E
+    const auto place = std::get<gis::Point>(read.layer.features.at(0).shape);
+    CHECK_THAT(place.x, WithinAbs(500000, 1e-3));
+}
+
+TEST_CASE("a layer outside China has no zone to be measured in") {
+    const TemporaryFolder folder;
+    const fs::path file = folder.write("a.geojson", geoJson(R"({"type":"Point",)"
+                                                            R"("coordinates":[2.35,48.86]})"));
+
+    const auto failure =
+        support::failureOf([&] { (void)gis::readMeasurableLayer({file, "", "", ""}); });
+
+    REQUIRE(failure);
+    CHECK(failure->code() == "layer.zone-unknown");
+}

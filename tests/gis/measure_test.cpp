@@ -119,6 +119,17 @@ TEST_CASE("the distance of a place to a road is that to its nearest stretch") {
     CHECK(std::isinf(gis::distance({0, 0}, MultiPolyline{}).count()));
 }
 
+TEST_CASE("the distance of a place to an estate is that to its wall, and nothing inside it") {
+    const MultiPolygon estate = polygonFromWkt("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0), "
+                                               "(40 40, 60 40, 60 60, 40 60, 40 40))");
+
+    CHECK(gis::distance(Point{130, 140}, estate).count() == 50.0);
+    CHECK(gis::distance(Point{20, 20}, estate).count() == 0.0);
+    CHECK(gis::distance(Point{100, 50}, estate).count() == 0.0);
+    CHECK(gis::distance(Point{50, 45}, estate).count() == 5.0);
+    CHECK(std::isinf(gis::distance(Point{0, 0}, MultiPolygon{}).count()));
+}
+
 TEST_CASE("shapes that touch or overlap or lie inside one another have no distance") {
     CHECK(gap(block, "POLYGON ((10 0, 20 0, 20 10, 10 10, 10 0))") == 0.0);   // a shared wall
     CHECK(gap(block, "POLYGON ((10 5, 20 2, 20 8, 10 5))") == 0.0); // a corner at a wall

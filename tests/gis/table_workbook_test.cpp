@@ -78,6 +78,31 @@ Table odsTableOf(const std::string& rows) {
     return readTable({file, "", ""}).value;
 }
 
+// Two sheets, each with its own name as its only cell; `first` and `second` are attributes.
+fs::path writeTwoSheets(const TemporaryFolder& folder, const std::string& first,
+                        const std::string& second) {
+    const std::string relation =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const auto sheet = [](const std::string& text) {
+        return "<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>" + text +
+               "</t></is></c></row></sheetData></worksheet>";
+    };
+    const auto link = [&](const std::string& id, const std::string& part) {
+        return "<Relationship Id='" + id + "' Type='" + relation + "/worksheet' Target='" + part +
+               "'/>";
+    };
+    const fs::path file = folder / "two.xlsx";
+    support::writeZip(
+        file, {{"xl/workbook.xml",
+                "<workbook xmlns:r='" + relation + "'><sheets><sheet name='旧' r:id='r1' " + first +
+                    "/><sheet name='新' r:id='r2' " + second + "/></sheets></workbook>"},
+               {"xl/_rels/workbook.xml.rels",
+                "<Relationships>" + link("r1", "a.xml") + link("r2", "b.xml") + "</Relationships>"},
+               {"xl/a.xml", sheet("旧")},
+               {"xl/b.xml", sheet("新")}});
+    return file;
+}
+
 } // namespace
 
 TEST_CASE("a form with title merged header and notes keeps every cell in its place") {
@@ -311,4 +336,28 @@ TEST_CASE("a small ODS file that claims endless cells is refused") {
 
     REQUIRE(failure.has_value());
     CHECK(failure->code() == "file.unreadable");
+}
+
+TEST_CASE("a hidden sheet is passed over where another has text") {
+    const TemporaryFolder folder;
+    const fs::path file = writeTwoSheets(folder, "state='hidden'", "");
+
+    const auto seen = readTable({file, "", ""});
+    const auto named = readTable({file, "旧", ""});
+
+    CHECK(seen.value.sheet == "新");
+    CHECK(seen.findings.empty());
+    CHECK(named.value.sheet == "旧"); // who names it means it
+    CHECK(named.findings.empty());
+}
+
+TEST_CASE("a hidden sheet that is the only one with text is read and told") {
+    const TemporaryFolder folder;
+    const fs::path file = writeTwoSheets(folder, "state='veryHidden'", "state='hidden'");
+
+    const auto read = readTable({file, "", ""});
+
+    CHECK(read.value.sheet == "旧");
+    REQUIRE(read.findings.size() == 1);
+    CHECK(read.findings[0].code == "table.hidden-sheet");
 }

@@ -60,6 +60,15 @@ TEST_CASE("blanks of every kind are taken off") {
     CHECK(gis::withoutBlanks(" 金川\u3000区 2 #\u200B区 ") == "金川区2#区");
 }
 
+TEST_CASE("a full-width character takes the room of two digits") {
+    CHECK(gis::displayWidth("") == 0);
+    CHECK(gis::displayWidth("2022") == 4);
+    CHECK(gis::displayWidth("2#区45#楼") == 9);
+    CHECK(gis::displayWidth("1981—1990年") == 12);
+    CHECK(gis::displayWidth("（东）") == 6);
+    CHECK(gis::displayWidth("é") == 1);
+}
+
 TEST_CASE("numbers are written as a person would write them") {
     CHECK(gis::shortestText(1269.0) == "1269");
     CHECK(gis::shortestText(6.5000000000000002E-2) == "0.065");
@@ -86,4 +95,11 @@ TEST_CASE("the distance between two words counts characters and not bytes") {
     CHECK(gis::editDistance("kitten", "sitting") == 3);
     CHECK(gis::editDistance("", "里") == 1);
     CHECK(gis::editDistance("里", "") == 1);
+}
+
+TEST_CASE("text is taken apart into characters and put together again") {
+    CHECK(gis::characters("丽景苑A1") == U"丽景苑A1");
+    CHECK(gis::characters("𠀀区").size() == 2);
+    CHECK(gis::utf8Of(gis::characters("丽景苑 𠀀")) == "丽景苑 𠀀");
+    CHECK(gis::characters("").empty());
 }

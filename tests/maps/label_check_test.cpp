@@ -1,8 +1,9 @@
 // The judge of the labels can find fault with every rule it knows.
 
-#include "tests/support/label_check.h"
+#include "maps/label_check.h"
 
 #include "tests/support/fixed_ruler.h"
+#include "tests/support/label_check.h"
 
 using namespace maps;
 
@@ -71,7 +72,7 @@ TEST_CASE("The judge sees leaders that cross") {
     Page page;
     page.leaders().push_back(LineMark{{{61, 55}, {69, 61}}, {}});
 
-    CHECK(isAmong("leaders cross", page.faults()));
+    CHECK(isAmong("leaders 1 and 0 cross", page.faults()));
 }
 
 TEST_CASE("The judge sees a leader through a label") {
@@ -88,11 +89,11 @@ TEST_CASE("The judge sees a leader that leads nowhere") {
     CHECK(isAmong("leads to no label", page.faults()));
 }
 
-TEST_CASE("The judge sees a leader that begins on foreign ground") {
+TEST_CASE("The judge sees a leader that begins on no ground") {
     Page page;
-    page.leaders()[0] = LineMark{{{30, 28}, {70.2, 50}}, {}};
+    page.leaders()[0] = LineMark{{{50, 40}, {70.2, 50}}, {}};
 
-    CHECK(isAmong("the leader of 2 乙 begins on foreign ground", page.faults()));
+    CHECK(isAmong("leader 0 begins on no ground", page.faults()));
 }
 
 TEST_CASE("The judge sees a label that leaves the map or its ground") {
@@ -108,7 +109,7 @@ TEST_CASE("The judge sees a label with leader that stands on ground") {
     Page page;
     page.marks(0).push_back(groundAt(71, 40, 20, 20));
 
-    CHECK(isAmong("label 2 乙 with leader stands on ground", page.faults()));
+    CHECK(isAmong("label 2 乙 stands on foreign ground", page.faults()));
 }
 
 TEST_CASE("The judge sees what covers the watermark") {
@@ -116,7 +117,7 @@ TEST_CASE("The judge sees what covers the watermark") {
     page.scene.groups[3].marks = {groundAt(60, 45, 20, 10)};
 
     CHECK(isAmong("label 2 乙 covers the watermark", page.faults()));
-    CHECK(isAmong("a leader cuts the watermark", page.faults()));
+    CHECK(isAmong("leader 0 cuts the watermark", page.faults()));
 }
 
 TEST_CASE("The judge sees lettering that is too small") {
@@ -140,4 +141,27 @@ TEST_CASE("The judge sees a name that lost a character") {
     page.wishes[0].name = "甲乙";
 
     CHECK(isAmong("label 1 says 甲 instead of 甲乙", page.faults()));
+}
+
+TEST_CASE("The judge sees lettering on the halo of other lettering") {
+    Page page;
+    for (SceneMark& mark : page.labels()) {
+        std::get<TextMark>(mark).lettering.halo = Halo{.colour = {255, 255, 255}, .radius = 0.4};
+    }
+    page.labels()[2] = text(16.3, 20, "2", true);
+
+    CHECK(isAmong("labels 2 乙 and 1 甲 overlap", page.faults()));
+}
+
+TEST_CASE("Overlaps and crossings are counted and the longest leader measured") {
+    Page page;
+    page.leaders().push_back(LineMark{{{61, 55}, {69, 61}}, {}});
+    page.labels()[2] = text(14.5, 20.5, "2", true);
+
+    const LabelReading reading = readLabels(page.scene, {"grounds"}, ruler);
+
+    CHECK(reading.overlaps() == 2); // of labels, and label 2 on the ground of 1
+    CHECK(reading.crossings() == 1);
+    CHECK(reading.longestLeader > 14.2);
+    CHECK(reading.longestLeader < 14.3);
 }

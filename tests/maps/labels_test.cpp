@@ -1,12 +1,14 @@
 #include "maps/labels.h"
 
 #include "maps/compose.h"
+#include "maps/label_memory.h"
 #include "tests/support/fixed_ruler.h"
 #include "tests/support/label_check.h"
 #include "tests/support/towns.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 using namespace maps;
@@ -57,6 +59,14 @@ std::vector<std::string> faultsOf(const Sheet& sheet) {
 
 LabelPlacement placementOf(const Sheet& sheet) {
     return compose(sheet, ruler).value.labels;
+}
+
+std::vector<std::string> codesOf(const gis::Findings& findings) {
+    std::vector<std::string> codes;
+    for (const gis::Finding& finding : findings) {
+        codes.push_back(finding.code);
+    }
+    return codes;
 }
 
 std::vector<LabelKind> kindsOf(const LabelPlacement& placement) {
@@ -249,4 +259,64 @@ TEST_CASE("The same town is lettered the same way twice") {
     const Sheet sheet = support::randomTown(chance, 60, 2.0);
 
     CHECK(compose(sheet, ruler).value.scene == compose(sheet, ruler).value.scene);
+}
+
+TEST_CASE("A pinned label stands where it was put and others move around it") {
+    Sheet sheet = support::sheetOf({{"1", "昌荣", block(0.0, 0.0, 600.0, 300.0)},
+                                    {"2", "新华", block(1'000.0, 0.0, 8.0, 8.0)}});
+    const PaperBox before = placementOf(sheet).labels[1].box;
+    const Frame frame = frameFor(sheet.page, sheet.extent);
+    sheet.labels[0].pin = LabelPin{frame.toGround(before.centre()), LabelKind::Leader};
+
+    const auto composed = compose(sheet, ruler);
+
+    const LabelPlacement& placement = composed.value.labels;
+    REQUIRE(placement.labels.size() == 2);
+    CHECK(placement.labels[0].kind == LabelKind::Leader);
+    CHECK(std::abs(placement.labels[0].box.centre().x - before.centre().x) < 1e-6);
+    CHECK(std::abs(placement.labels[0].box.centre().y - before.centre().y) < 1e-6);
+    CHECK(placement.labels[1].box != before);
+    CHECK(codesOf(composed.findings) == std::vector<std::string>{});
+    CHECK(faultsOf(sheet) == std::vector<std::string>{});
+}
+
+TEST_CASE("A pin on foreign ground is kept and told with the name it disturbs") {
+    Sheet sheet = support::sheetOf({{"1", "昌荣里小区", block(0.0, 0.0, 400.0, 300.0)},
+                                    {"2", "新华", block(600.0, 0.0, 400.0, 300.0)}});
+    sheet.labels[0].pin = LabelPin{{800.0, 150.0}, {}};
+
+    const auto composed = compose(sheet, ruler);
+
+    CHECK(composed.value.labels.labels.size() == 2);
+    REQUIRE(composed.findings.size() == 1);
+    CHECK(composed.findings[0].code == "sheet.pin-overlaps");
+    CHECK(composed.findings[0].facts[3] == gis::Fact{"other", "2 新华"});
+}
+
+TEST_CASE("A pin beyond the map's edge is kept and told") {
+    Sheet sheet = support::sheetOf({{"1", "昌荣里小区", block(0.0, 0.0, 400.0, 300.0)}});
+    sheet.labels[0].pin = LabelPin{{90'000.0, 150.0}, {}};
+
+    const auto composed = compose(sheet, ruler);
+
+    CHECK(composed.value.labels.labels.size() == 1);
+    REQUIRE(composed.findings.size() == 1);
+    CHECK(composed.findings[0].code == "sheet.pin-off-map");
+}
+
+TEST_CASE("A name keeps its place from sheet to sheet of a series") {
+    std::vector<LabelWish> wishes{{"1", "昌荣里小区", block(0.0, 0.0, 900.0, 600.0)}};
+    wishes[0].key = "one";
+    Sheet first = support::sheetOf(wishes);
+    first.labels[0].pin = LabelPin{{200.0, 100.0}, {}};
+    Sheet second = support::sheetOf(wishes);
+    LabelMemory memory;
+
+    memory.remember(first, placementOf(first));
+    memory.recall(second);
+
+    const PlacedLabel label = placementOf(second).labels.front();
+    const gis::Point place = frameFor(second.page, second.extent).toGround(label.box.centre());
+    CHECK(std::abs(place.x - 200.0) < 0.01);
+    CHECK(std::abs(place.y - 100.0) < 0.01);
 }

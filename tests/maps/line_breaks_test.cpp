@@ -116,31 +116,3 @@ TEST_CASE("A text that is cut says so and fits") {
     CHECK(shortened("昌荣里小区", 4.9, oneMillimetre, ruler) == "昌荣里…");
     CHECK(shortened("昌荣里小区", 1.0, oneMillimetre, ruler) == "…");
 }
-
-TEST_CASE("A name in two lines is parted in its middle") {
-    CHECK(evenlyBroken("昌荣里小区", 2, oneMillimetre, ruler) == Words{"昌荣里", "小区"});
-    CHECK(evenlyBroken("昌荣里小区", 1, oneMillimetre, ruler) == Words{"昌荣里小区"});
-    CHECK(evenlyBroken("金川路20区家属楼", 2, oneMillimetre, ruler) ==
-          Words{"金川路20区", "家属楼"});
-    CHECK(evenlyBroken("", 3, oneMillimetre, ruler) == Words{""});
-}
-
-TEST_CASE("A name has no more lines than it has parts") {
-    CHECK(evenlyBroken("甲乙", 4, oneMillimetre, ruler) == Words{"甲", "乙"});
-    CHECK(evenlyBroken("Jinchang", 4, oneMillimetre, ruler) == Words{"Jinchang"});
-}
-
-TEST_CASE("No other way of breaking a name has a shorter longest line") {
-    const std::string name = "北京路（市政公司）家属院3号楼";
-    for (std::size_t count = 1; count <= 5; ++count) {
-        const Words lines = evenlyBroken(name, count, oneMillimetre, ruler);
-        double longest = 0.0;
-        for (const std::string& line : lines) {
-            longest = std::max(longest, ruler.width(line, oneMillimetre));
-        }
-
-        INFO(count << " lines, longest " << longest);
-        CHECK(lines.size() <= count);
-        CHECK(brokenTo(longest - 0.25, name).size() > count);
-    }
-}

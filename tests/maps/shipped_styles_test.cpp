@@ -81,7 +81,7 @@ TEST_CASE("Every shipped style is understood to the last element") {
         names.insert(read.value.name);
     }
     CHECK(names == std::set<std::string>{"annual_plan", "buildings", "footprint_quality",
-                                         "neighbours", "roads"});
+                                         "joint_areas", "neighbours", "roads"});
 }
 
 TEST_CASE("Every shipped style is read back from what it is written as") {

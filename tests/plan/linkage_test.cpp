@@ -1,16 +1,15 @@
 #include "plan/linkage.h"
 
+#include "tests/support/shipped_name_words.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 
 using plan::Alias;
-using plan::bareName;
-using plan::BareName;
 using plan::DistrictCode;
 using plan::Link;
 using plan::LinkedBy;
-using plan::normalizedName;
 
 namespace {
 
@@ -61,32 +60,6 @@ using Indices = std::vector<std::size_t>;
 
 } // namespace
 
-TEST_CASE("names that differ only in width and blanks and brackets are the same name") {
-    CHECK(normalizedName("安置小区 （昌康苑）") == normalizedName("安置小区(昌康苑)"));
-    CHECK(normalizedName("安置小区【昌康苑】") == normalizedName("安置小区［昌康苑］"));
-    CHECK(normalizedName("２＃区　45#、46#楼") == normalizedName("2#区45#、46#楼"));
-    CHECK(normalizedName("东湖花园Ａ／Ｂ区") == "东湖花园A/B区");
-    CHECK(normalizedName("华芳\u200B家园\uFEFF") == "华芳家园");
-    CHECK(normalizedName("1—3号楼") == normalizedName("1～3号楼"));
-}
-
-TEST_CASE("names that differ in a character stay different") {
-    CHECK(normalizedName("丽景苑") != normalizedName("丽景西苑"));
-    CHECK(normalizedName("昌宁苑小区") != normalizedName("昌宁苑小区（东）"));
-}
-
-TEST_CASE("a district's name before an estate's name is taken off and remembered") {
-    CHECK(bareName("永昌县 西津家园", districts) == BareName{"西津家园", yongchang});
-    CHECK(bareName("西津家园", districts) == BareName{"西津家园", std::nullopt});
-    CHECK(bareName("永昌县", districts) == BareName{"永昌县", std::nullopt});
-}
-
-TEST_CASE("the longest of several prefixes counts") {
-    const std::vector<plan::District> nested{{jinchuan, "金川区", "", {"金昌市", "金昌市金川区"}}};
-
-    CHECK(bareName("金昌市金川区恒昌花园", nested) == BareName{"恒昌花园", jinchuan});
-}
-
 TEST_CASE("equal names are linked whichever list writes the district before them") {
     const auto result = linked({estate(jinchuan, 23, "恒昌花园"), estate(yongchang, 9, "清潭花园")},
                                {"永昌县清潭花园", "金川区恒昌花园"});
@@ -120,8 +93,7 @@ TEST_CASE("a bare name that two districts share is linked to neither") {
     const auto result = linked(estates, {"安居小区"});
 
     CHECK(result.value.links.empty());
-    CHECK(codesOf(result.findings) ==
-          Codes{"linkage.estate-unmatched", "linkage.estate-unmatched", "linkage.name-ambiguous"});
+    CHECK(codesOf(result.findings) == Codes{"linkage.name-ambiguous"});
 }
 
 TEST_CASE("a part of a name is not the name") {
@@ -134,13 +106,88 @@ TEST_CASE("a part of a name is not the name") {
 
 TEST_CASE("an unmatched name is told with the estate whose name differs least") {
     const auto result =
-        linked({estate(jinchuan, 1, "天瑞花园"), estate(jinchuan, 2, "天润嘉园")}, {"天润家园"});
+        linked({estate(jinchuan, 1, "天瑞花园"), estate(jinchuan, 2, "天润嘉园")}, {"龙润雅居"});
 
     const auto unmatched =
         std::ranges::find(result.findings, "linkage.name-unmatched", &gis::Finding::code);
     REQUIRE(unmatched != result.findings.end());
     CHECK(fact(*unmatched, "nearest") == "天润嘉园");
     CHECK(unmatched->severity == gis::Severity::Error);
+}
+
+TEST_CASE("a like name whose numbers agree is linked and told with its reasons") {
+    auto surveyed = estate(jinchuan, 20, "金辰丽苑");
+    surveyed.households = 114;
+    surveyed.buildings = 3;
+    const std::vector<plan::Estate> estates{surveyed, estate(jinchuan, 21, "丽景苑")};
+    const std::vector<plan::ListedName> names{
+        {"丽景苑", {}, {}, {}},
+        {"金城丽苑", {}, {}, {}, {{"households", 114, 0}, {"buildings", 3, 0}}}};
+
+    const auto result = plan::link({"plan", estates, names, {}, districts});
+
+    CHECK(result.value.links ==
+          std::vector<Link>{{0, 1, LinkedBy::Likeness}, {1, 0, LinkedBy::Name}});
+    REQUIRE(codesOf(result.findings) == Codes{"linkage.taken-by-likeness"});
+    CHECK(result.findings[0].severity == gis::Severity::Info);
+    CHECK(fact(result.findings[0], "estate") == "金辰丽苑");
+    CHECK(fact(result.findings[0], "evidence") ==
+          "name-alike||0.75|; figure-agrees|households|114|114; figure-agrees|buildings|3|3");
+}
+
+TEST_CASE("a like name without numbers is linked to nothing and told with the deciding line") {
+    const auto result = linked({estate(jinchuan, 2, "天润嘉园")}, {"天润家园"});
+
+    CHECK(result.value.links.empty());
+    CHECK(result.value.unmatchedEstates == Indices{0});
+    REQUIRE(codesOf(result.findings) == Codes{"linkage.doubtful"});
+    CHECK(result.findings[0].severity == gis::Severity::Error);
+    CHECK(fact(result.findings[0], "line") == "plan,天润家园,天润嘉园,");
+}
+
+TEST_CASE("a name between two estates is told with both") {
+    const auto result =
+        linked({estate(jinchuan, 1, "天瑞家园"), estate(jinchuan, 2, "天润嘉园")}, {"天润家园"});
+
+    CHECK(result.value.links.empty());
+    REQUIRE(codesOf(result.findings) == Codes{"linkage.doubtful-between"});
+    CHECK(fact(result.findings[0], "estate") != fact(result.findings[0], "second"));
+    CHECK(fact(result.findings[0], "second_evidence").starts_with("name-alike"));
+}
+
+TEST_CASE("the line that a doubt asks for decides it from then on") {
+    const auto result =
+        linked({estate(jinchuan, 2, "天润嘉园")}, {"天润家园"}, {alias("天润家园", "天润嘉园")});
+
+    CHECK(result.value.links == std::vector<Link>{{0, 0, LinkedBy::Alias}});
+    CHECK(result.findings.empty());
+}
+
+TEST_CASE("a person may decide that a name or an estate has no partner") {
+    const auto nothing = linked({estate(jinchuan, 2, "天润嘉园")}, {"天润家园"},
+                                {alias("天润家园", "无"), alias("无", "天润嘉园")});
+    const auto english = linked({}, {"天润家园"}, {alias("天润家园", "none")});
+
+    CHECK(nothing.value.links.empty());
+    CHECK(nothing.findings.empty());
+    CHECK(english.findings.empty());
+}
+
+TEST_CASE("a decision that an estate has no partner keeps like names away from it") {
+    const auto result =
+        linked({estate(jinchuan, 2, "天润嘉园")}, {"天润家园"}, {alias("无", "天润嘉园")});
+
+    CHECK(codesOf(result.findings) == Codes{"linkage.name-unmatched"});
+}
+
+TEST_CASE("forms of numbers and owners are known by the words given") {
+    const auto words = support::shippedNameWords();
+    const std::vector<plan::Estate> estates{estate(jinchuan, 1, "金川公司宝星里(20号区)小区")};
+    const std::vector<plan::ListedName> names{{"宝星里二十区", {}, {}, {}}};
+
+    CHECK(plan::link({"plan", estates, names, {}, districts, words}).value.links ==
+          std::vector<Link>{{0, 0, LinkedBy::Likeness}});
+    CHECK(plan::link({"plan", estates, names, {}, districts}).value.links.empty());
 }
 
 TEST_CASE("two names for one estate are both left out and told together") {

@@ -52,6 +52,12 @@ TEST_CASE("a district's share of a lump sum follows the households of the whole 
     CHECK(rows[1].investment == Money::ofWan(360));
 }
 
+TEST_CASE("the years of a plan add up to all of it") {
+    const auto sum = plan::sumOf(plan::yearTotals(threeEstates(), std::nullopt));
+
+    CHECK(sum == plan::YearTotals{{}, {3, 6, SquareMetres::ofWan(1.5), 70}, Money::ofWan(660)});
+}
+
 TEST_CASE("an estate without a year is in no sum") {
     auto portfolio = threeEstates();
     portfolio.estates[2].plan.reset();

@@ -205,6 +205,21 @@ TEST_CASE("A sheet carries everything that a planning drawing must") {
     CHECK(composed.findings.empty());
 }
 
+TEST_CASE("A sheet of a revised plan names the revision in its title block and notes") {
+    plan::Portfolio revised = test::smallPlan();
+    revised.revision = "联动改造";
+
+    const maps::Sheet sheet = sheetOf(revised, jinchuan).value;
+
+    const auto& block = std::get<maps::TitleBlockPanel>(sheet.bottom.back());
+    CHECK(std::ranges::any_of(block.lines, [](const auto& line) {
+        return line.word == "调整方案" && line.value == "联动改造";
+    }));
+    CHECK(std::ranges::any_of(notesOf(sheet).paragraphs, [](const auto& paragraph) {
+        return paragraph.isEmphasized && paragraph.text.find("联动改造") != std::string::npos;
+    }));
+}
+
 TEST_CASE("The file's own description comes from the plan and not from the clock") {
     const maps::SceneInfo info = sheetOf(test::smallPlan(), jinchuan).value.info;
 

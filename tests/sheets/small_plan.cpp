@@ -119,7 +119,7 @@ sheets::AnnualSheetStyles smallStyles() {
     return styles;
 }
 
-sheets::AnnualSheetWish wishFor(const plan::DistrictCode& district) {
+sheets::SheetWish wishFor(const plan::DistrictCode& district) {
     return {"map-1", "附图1", "中心城区年度改造计划图", district, {420.0, 297.0}};
 }
 

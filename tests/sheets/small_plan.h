@@ -27,6 +27,6 @@ inline constexpr maps::Colour colourOfOthers{220, 220, 220};
 // Estates by year with an else rule "未列入计划"; buildings in one rule; roads by class.
 [[nodiscard]] sheets::AnnualSheetStyles smallStyles();
 
-[[nodiscard]] sheets::AnnualSheetWish wishFor(const plan::DistrictCode& district);
+[[nodiscard]] sheets::SheetWish wishFor(const plan::DistrictCode& district);
 
 } // namespace test

@@ -1,11 +1,7 @@
 #pragma once
 
-// The judge of maps/labels: reads the finished scene, as a person would read the page, and tells
-// what is wrong with its lettering. It shares no code with the placement and sees none of its
-// books.
-//
-// Expected of the scene: a group "labels" whose bold marks begin a label each, a group "leaders",
-// a group "watermark", and a group "grounds" with one area a wish, in the order of the wishes.
+// What maps/label_check reads on a finished page, in sentences, and whether every wish got its one
+// answer. Expected besides: a group "grounds" with one area a wish, in the order of the wishes.
 
 #include "maps/scene.h"
 #include "maps/sheet.h"
