@@ -36,7 +36,7 @@ struct LayerOptions {
 // The options must live until the program has parsed its arguments.
 void addLayerOptions(CLI::App& command, LayerOptions& options, const Console& say);
 // Returns --barriers, for options that do not go with it.
-CLI::Option* addBarrierOptions(CLI::App& command, BarrierOptions& options, const Console& say);
+CLI::Option* addBarrierOptions(CLI::App& command, BarrierOptions& barriers, const Console& say);
 
 [[nodiscard]] app::LayerNeighboursWish wishOf(const std::string& file, const LayerOptions& options);
 

@@ -18,6 +18,7 @@ namespace {
 std::vector<WantedColumn> wanted(const std::vector<std::string>& required,
                                  const std::vector<std::string>& optional) {
     std::vector<WantedColumn> columns;
+    columns.reserve(required.size() + optional.size());
     for (const std::string& word : required) {
         columns.push_back({word, {word}, Need::Required});
     }
