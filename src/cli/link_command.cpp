@@ -39,6 +39,7 @@ std::string wordOf(const std::string& number) {
 
 std::vector<exchange::NumberColumn> numbersOf(const std::vector<std::string>& options) {
     std::vector<exchange::NumberColumn> numbers;
+    numbers.reserve(options.size());
     for (const std::string& option : options) {
         numbers.push_back({wordOf(option), option.substr(option.find(between) + 1)});
     }

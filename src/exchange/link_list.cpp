@@ -12,6 +12,7 @@
 #include "plan/estate_name.h"
 
 #include <algorithm>
+#include <cassert>
 #include <array>
 #include <cmath>
 #include <map>
@@ -324,7 +325,8 @@ gis::LayerSource layerSourceOf(const LinkList& list) {
 }
 
 gis::Checked<Rows> readLinkList(const LinkList& list, const std::optional<gis::Crs>& metric) {
-    auto rows = isLayer(list) ? layerRows(list, metric.value()) : tableRows(list);
+    assert(!isLayer(list) || metric); // the caller's promise
+    auto rows = metric && isLayer(list) ? layerRows(list, *metric) : tableRows(list);
     takeDistrictsOff(rows.value);
     checkNames(rows.value, rows.findings);
     return rows;
