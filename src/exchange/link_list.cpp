@@ -12,8 +12,8 @@
 #include "plan/estate_name.h"
 
 #include <algorithm>
-#include <cassert>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <map>
 #include <numbers>
