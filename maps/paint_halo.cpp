@@ -68,7 +68,9 @@ QImage coloured(const QImage& coverage, const QColor& colour) {
     }
     for (int row = 0; row < image.height(); ++row) {
         const uchar* source = coverage.constScanLine(row);
-        std::transform(source, source + image.width(), reinterpret_cast<QRgb*>(image.scanLine(row)),
+        // NOLINTNEXTLINE(*-reinterpret-cast): Qt hands out the row of 32-bit pixels as bytes.
+        auto* target = reinterpret_cast<QRgb*>(image.scanLine(row));
+        std::transform(source, source + image.width(), target,
                        [&](uchar shade) { return shades[shade]; });
     }
     return image;
