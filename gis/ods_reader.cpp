@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <set>
 #include <utility>
 
 namespace gis {
@@ -89,38 +91,44 @@ std::string cellText(const XmlNode& cell) {
     return paragraphs(cell);
 }
 
+// A formula that has never been computed has no type of value.
+bool isUncomputed(const XmlNode& cell) {
+    return !attribute(cell, "table:formula").empty() &&
+           attribute(cell, "office:value-type").empty();
+}
+
 class SheetReader {
 public:
     explicit SheetReader(const OfficePackage& package) : package_{package} {}
 
     // Rows may stand in groups and header rows, at any depth.
-    void readRows(const XmlNode& node, std::vector<TableRow>& rows) {
+    void readRows(const XmlNode& node, Sheet& sheet) {
         for (const XmlNode& part : node.children) {
             if (part.name == "table-row") {
-                readRow(part, rows);
+                readRow(part, sheet);
             } else if (part.name == "table-row-group" || part.name == "table-header-rows" ||
                        part.name == "table-rows") {
-                readRows(part, rows);
+                readRows(part, sheet);
             }
         }
     }
     void beginSheet() { next_ = 1; }
 
 private:
-    void readRow(const XmlNode& node, std::vector<TableRow>& rows) {
+    void readRow(const XmlNode& node, Sheet& sheet) {
         const std::size_t count = repetitions(node, "table:number-rows-repeated");
-        const std::vector<std::string> cells = cellsOf(node);
+        const std::vector<std::string> cells = cellsOf(node, sheet);
         if (!cells.empty()) {
             countCells(cells.size(), count);
             for (std::size_t i = 0; i < count; ++i) {
-                rows.push_back({next_ + i, cells});
+                sheet.rows.push_back({next_ + i, cells});
             }
         }
         next_ += count;
     }
 
     // Cells hidden under a merged range ("covered") are blank.
-    std::vector<std::string> cellsOf(const XmlNode& node) {
+    std::vector<std::string> cellsOf(const XmlNode& node, Sheet& sheet) {
         TableRow row;
         std::size_t column = 0;
         for (const XmlNode& cell : node.children) {
@@ -129,6 +137,9 @@ private:
             }
             const std::size_t count = repetitions(cell, "table:number-columns-repeated");
             const std::string text = cell.name == "table-cell" ? cellText(cell) : std::string{};
+            if (isUncomputed(cell)) {
+                sheet.uncomputed.push_back({next_, column});
+            }
             if (!text.empty()) {
                 countCells(1, count);
                 for (std::size_t i = 0; i < count; ++i) {
@@ -152,18 +163,32 @@ private:
     std::size_t cells_{0};
 };
 
+// A sheet is hidden by its style (table:display), which content.xml defines before the sheets.
+std::set<std::string, std::less<>> hidingStyles(const XmlNode& content) {
+    std::set<std::string, std::less<>> names;
+    for (const XmlNode& style : child(content, "automatic-styles").children) {
+        if (attribute(child(style, "table-properties"), "table:display") == "false") {
+            names.emplace(attribute(style, "style:name"));
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 std::vector<Sheet> readOds(const std::filesystem::path& file) {
     const OfficePackage package{file};
     const XmlNode content = package.xml("content.xml");
+    const auto hiding = hidingStyles(content);
     SheetReader reader{package};
     std::vector<Sheet> sheets;
     for (const XmlNode& table : child(child(content, "body"), "spreadsheet").children) {
         if (table.name == "table") {
-            Sheet sheet{std::string{attribute(table, "table:name")}, {}};
+            Sheet sheet{std::string{attribute(table, "table:name")},
+                        {},
+                        hiding.contains(attribute(table, "table:style-name"))};
             reader.beginSheet();
-            reader.readRows(table, sheet.rows);
+            reader.readRows(table, sheet);
             sheets.push_back(std::move(sheet));
         }
     }

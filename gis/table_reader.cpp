@@ -1,6 +1,7 @@
 #include "gis/table_reader.h"
 
 #include "gis/csv_rows.h"
+#include "gis/csv_writer.h"
 #include "gis/dbf_rows.h"
 #include "gis/failure.h"
 #include "gis/input_file.h"
@@ -8,6 +9,9 @@
 #include "gis/workbook.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <ranges>
 #include <utility>
 
 namespace gis {
@@ -65,12 +69,45 @@ std::string decodedAs(const TableSource& source, const std::string& bytes) {
     return *text;
 }
 
+// Lines of two encodings that someone has pasted together: as GB18030 those in UTF-8 would be
+// strange but valid characters. A line that is UTF-8 and holds several Chinese characters is no
+// GB18030: four of them would be six characters there whose bytes fit by chance once in millions.
+void requireOneEncoding(const TableSource& source, std::string_view bytes) {
+    constexpr std::ptrdiff_t several = 4;
+    constexpr char32_t firstChinese = 0x2E80;
+    std::size_t number = 1;
+    std::optional<std::size_t> asUtf8;
+    std::optional<std::size_t> notAsUtf8;
+    for (const auto part : bytes | std::views::split('\n')) {
+        const std::string_view line{part.begin(), part.end()};
+        if (!isUtf8(line)) {
+            notAsUtf8 = notAsUtf8.value_or(number);
+        } else if (std::ranges::count_if(characters(line), [](char32_t character) {
+                       return character >= firstChinese;
+                   }) >= several) {
+            asUtf8 = asUtf8.value_or(number);
+        }
+        ++number;
+    }
+    if (asUtf8 && notAsUtf8) {
+        throw Failure{FailureKind::Environment,
+                      "table.encodings-mixed",
+                      {source.file.string(), "", *notAsUtf8, ""},
+                      {{"utf8", std::to_string(*asUtf8)}, {"other", std::to_string(*notAsUtf8)}}};
+    }
+}
+
 std::string detected(const TableSource& source, const std::string& bytes) {
     const auto text = detectAndDecode(bytes);
+    if (!text || text->encoding == "GB18030") {
+        requireOneEncoding(source, bytes);
+    }
     if (!text || !isText(text->utf8)) {
+        const std::size_t utf8End = firstLineNotIn(bytes, "UTF-8");
+        const bool isUtf8Declared = bytes.starts_with(byteOrderMark);
         throw undecodable(
-            source, std::max(firstLineNotIn(bytes, "UTF-8"), firstLineNotIn(bytes, "GB18030")),
-            "UTF-8, GB18030");
+            source, isUtf8Declared ? utf8End : std::max(utf8End, firstLineNotIn(bytes, "GB18030")),
+            isUtf8Declared ? "UTF-8" : "UTF-8, GB18030");
     }
     return text->utf8;
 }
@@ -145,6 +182,21 @@ SourcePlace placeOf(const Table& table, const TableRow& row, std::size_t column)
     return {table.file, table.sheet, row.number, columnLetters(column)};
 }
 
+namespace {
+
+void tellUncomputed(const TableSource& source, const Sheet& sheet, Findings& findings) {
+    if (!sheet.uncomputed.empty()) {
+        const auto& first = sheet.uncomputed.front();
+        findings.push_back(
+            {"table.formula-uncomputed",
+             Severity::Warning,
+             {source.file.string(), sheet.name, first.row, columnLetters(first.column)},
+             {{"count", std::to_string(sheet.uncomputed.size())}}});
+    }
+}
+
+} // namespace
+
 Checked<Table> readTable(const TableSource& source) {
     Findings findings;
     std::vector<Sheet> sheets = sheetsOf(source, findings);
@@ -158,6 +210,7 @@ Checked<Table> readTable(const TableSource& source) {
                             {source.file.string(), sheet.name, {}, ""},
                             {{"sheet", sheet.name}}});
     }
+    tellUncomputed(source, sheet, findings);
     Checked<Table> table{{source.file.string(), std::move(sheet.name), std::move(sheet.rows)},
                          std::move(findings)};
     if (table.value.rows.empty()) {

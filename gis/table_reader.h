@@ -43,11 +43,14 @@ struct Table {
 [[nodiscard]] std::string columnLetters(std::size_t column);
 [[nodiscard]] SourcePlace placeOf(const Table& table, const TableRow& row, std::size_t column);
 
-// Throws Failure (Environment) "file.missing", "file.unreadable", "table.undecodable" (with line);
+// Throws Failure (Environment) "file.missing", "file.unreadable", "table.undecodable" (with line),
+// "table.encodings-mixed" (with line; utf8, other: lines in UTF-8 and not);
 // (Usage) "table.sheet-missing" with the names that exist, "table.format-unknown",
 // "table.malformed" (with line), "text.encoding-unknown".
 // Findings: "table.empty" (Error) when there is no cell with text; "table.hidden-sheet" (Warning;
-// sheet) when the sheet is hidden (XLSX) and was not asked for by name.
+// sheet) when the sheet is hidden and was not asked for by name;
+// "table.formula-uncomputed" (Warning; count) at the first formula without a stored result: a
+// blank.
 [[nodiscard]] Checked<Table> readTable(const TableSource& source);
 
 } // namespace gis

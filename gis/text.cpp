@@ -171,6 +171,10 @@ std::optional<DetectedText> detectAndDecode(std::string_view bytes) {
         auto text = decoded(bytes, "UTF-16");
         return text ? std::optional{DetectedText{*std::move(text), "UTF-16"}} : std::nullopt;
     }
+    if (bytes.starts_with("\xEF\xBB\xBF")) { // it has said what it is
+        auto text = decoded(bytes, "UTF-8");
+        return text ? std::optional{DetectedText{*std::move(text), "UTF-8"}} : std::nullopt;
+    }
     for (const char* encoding : {"UTF-8", "GB18030"}) {
         if (std::optional<std::string> text = decoded(bytes, encoding)) {
             return DetectedText{std::move(*text), encoding};

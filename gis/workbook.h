@@ -10,10 +10,17 @@
 
 namespace gis {
 
+// A cell by the row's number and the column's, which begins with 0.
+struct CellPosition {
+    std::size_t row{0};
+    std::size_t column{0};
+};
+
 struct Sheet {
     std::string name;
     std::vector<TableRow> rows; // in order; blank rows may be missing
     bool isHidden{false};
+    std::vector<CellPosition> uncomputed{}; // formulas whose result was never stored
 };
 
 // Both throw Failure "file.missing" or "file.unreadable".

@@ -133,32 +133,41 @@ std::string cellText(const XmlNode& cell, const Shared& shared) {
     return withoutEscapes(stored); // result of a formula, error or date, written out
 }
 
-TableRow rowOf(const XmlNode& node, std::size_t number, const Shared& shared) {
+bool hasChild(const XmlNode& node, std::string_view name) {
+    return std::ranges::find(node.children, name, &XmlNode::name) != node.children.end();
+}
+
+// Programs that write a formula without computing it leave its value (v) out.
+bool isUncomputed(const XmlNode& cell) {
+    return hasChild(cell, "f") && !hasChild(cell, "v");
+}
+
+void readRow(const XmlNode& node, std::size_t number, const Shared& shared, Sheet& sheet) {
     TableRow row{number, {}};
     std::size_t next = 0; // cells without a reference follow one another
     for (const XmlNode& cell : node.children) {
         if (cell.name == "c") {
             const std::size_t column = columnOf(attribute(cell, "r")).value_or(next);
-            if (std::string text = cellText(cell, shared); !text.empty()) {
+            if (isUncomputed(cell)) {
+                sheet.uncomputed.push_back({number, column});
+            } else if (std::string text = cellText(cell, shared); !text.empty()) {
                 putCell(row, column, std::move(text));
             }
             next = column + 1;
         }
     }
-    return row;
+    sheet.rows.push_back(std::move(row));
 }
 
-std::vector<TableRow> rowsOf(const XmlNode& worksheet, const Shared& shared) {
-    std::vector<TableRow> rows;
+void readRows(const XmlNode& worksheet, const Shared& shared, Sheet& sheet) {
     std::size_t next = 1;
     for (const XmlNode& node : child(worksheet, "sheetData").children) {
         if (node.name == "row") {
             const std::size_t number = countOf(attribute(node, "r")).value_or(next);
-            rows.push_back(rowOf(node, number, shared));
+            readRow(node, number, shared, sheet);
             next = number + 1;
         }
     }
-    return rows;
 }
 
 // What the workbook consists of.
@@ -206,8 +215,9 @@ std::vector<Sheet> readXlsx(const std::filesystem::path& file) {
         if (relation != relations.end() && relation->kind == "worksheet") { // not a chart sheet
             const std::string_view state = attribute(sheet, "state");
             sheets.push_back({std::string{attribute(sheet, "name")},
-                              rowsOf(package.xml(relation->part), shared),
+                              {},
                               state == "hidden" || state == "veryHidden"});
+            readRows(package.xml(relation->part), shared, sheets.back());
         }
     }
     return sheets;

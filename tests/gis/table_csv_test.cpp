@@ -89,15 +89,33 @@ TEST_CASE("a byte order mark is no part of the first header") {
     CHECK(tableOf("\xEF\xBB\xBF名称,户数\n", "UTF-8").rows[0].cells[0] == "名称");
 }
 
-TEST_CASE("a line in another encoding than the rest is named") {
-    const auto mixed = failureOfReading("名称,户数\n幸福里,1\n" +
-                                        gis::encoded("向阳", "GBK").value() + "\xFF,2\n");
+TEST_CASE("a line in no encoding is named") {
+    const auto broken = failureOfReading("name\n" + gis::encoded("幸福里", "GBK").value() + "\n" +
+                                         gis::encoded("向阳", "GBK").value() + "\xFF\n");
     const auto declared = failureOfReading("a\n\xB0\xA1\n", "UTF-8");
 
-    REQUIRE((mixed && declared));
-    CHECK(mixed->code() == "table.undecodable");
-    CHECK(mixed->place().row == 3);
+    REQUIRE((broken && declared));
+    CHECK(broken->code() == "table.undecodable");
+    CHECK(broken->place().row == 3);
     CHECK(declared->place().row == 2);
+}
+
+TEST_CASE("lines of two encodings that read as one by chance are told") {
+    const auto mixed = failureOfReading("名称,户数\n阳光花园,1\n" +
+                                        gis::encoded("向阳小区", "GBK").value() + ",2\n");
+
+    REQUIRE(mixed.has_value());
+    CHECK(mixed->code() == "table.encodings-mixed");
+    CHECK(mixed->place().row == 3);
+}
+
+TEST_CASE("a file that says it is UTF-8 is read as nothing else") {
+    const auto failure =
+        failureOfReading("\xEF\xBB\xBFname\n" + gis::encoded("向阳小区", "GBK").value() + "\n");
+
+    REQUIRE(failure.has_value());
+    CHECK(failure->code() == "table.undecodable");
+    CHECK(failure->place().row == 2);
 }
 
 TEST_CASE("a quote that is never closed is reported where it opens") {

@@ -61,13 +61,15 @@ Table tableOf(const RawXlsx& raw) {
     return readTable({writeRaw(folder, raw), "", ""}).value;
 }
 
-fs::path writeOds(const TemporaryFolder& folder, const std::string& tables) {
+fs::path writeOds(const TemporaryFolder& folder, const std::string& tables,
+                  const std::string& styles = "") {
     const fs::path file = folder / "t.ods";
     support::writeZip(
         file, {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
                {"content.xml",
-                "<office:document-content xmlns:office='o' xmlns:table='t' "
-                "xmlns:text='x'><office:body><office:spreadsheet>" +
+                "<office:document-content xmlns:office='o' xmlns:table='t' xmlns:text='x' "
+                "xmlns:style='s'><office:automatic-styles>" +
+                    styles + "</office:automatic-styles><office:body><office:spreadsheet>" +
                     tables + "</office:spreadsheet></office:body></office:document-content>"}});
     return file;
 }
@@ -360,4 +362,51 @@ TEST_CASE("a hidden sheet that is the only one with text is read and told") {
     CHECK(read.value.sheet == "旧");
     REQUIRE(read.findings.size() == 1);
     CHECK(read.findings[0].code == "table.hidden-sheet");
+}
+
+TEST_CASE("a sheet of an ODS file that its style hides is passed over where another has text") {
+    const TemporaryFolder folder;
+    const auto sheet = [](const std::string& name, const std::string& style) {
+        return "<table:table table:name='" + name + "' table:style-name='" + style +
+               "'><table:table-row><table:table-cell office:value-type='string'><text:p>" + name +
+               "</text:p></table:table-cell></table:table-row></table:table>";
+    };
+    const auto style = [](const std::string& name, const std::string& isDisplayed) {
+        return "<style:style style:name='" + name +
+               "' style:family='table'><style:table-properties table:display='" + isDisplayed +
+               "'/></style:style>";
+    };
+    const std::string styles = style("ta1", "true") + style("ta2", "false");
+
+    const auto both =
+        readTable({writeOds(folder, sheet("旧", "ta2") + sheet("新", "ta1"), styles), "", ""});
+    const auto alone = readTable({writeOds(folder, sheet("旧", "ta2"), styles), "", ""});
+
+    CHECK(both.value.sheet == "新");
+    CHECK(both.findings.empty());
+    CHECK(alone.value.sheet == "旧");
+    REQUIRE(alone.findings.size() == 1);
+    CHECK(alone.findings[0].code == "table.hidden-sheet");
+}
+
+TEST_CASE("formulas without a stored result are told with the place of the first") {
+    const TemporaryFolder folder;
+    const auto xlsx = readTable({writeRaw(folder, {.rows = "<row r='2'><c r='A2'><f>1+1</f><v>2</v>"
+                                                           "</c><c r='B2'><f>A2</f></c>"
+                                                           "<c r='C2'><f>A2</f></c></row>"}),
+                                 "", ""});
+    const auto ods =
+        readTable({writeOds(folder, "<table:table table:name='表1'><table:table-row>"
+                                    "<table:table-cell office:value-type='float' office:value='2'/>"
+                                    "<table:table-cell table:formula='of:=[.A1]'/>"
+                                    "</table:table-row></table:table>"),
+                   "", ""});
+
+    REQUIRE((xlsx.findings.size() == 1 && ods.findings.size() == 1));
+    CHECK(xlsx.value.rows[0].cells == Cells{"2"});
+    CHECK(xlsx.findings[0].code == "table.formula-uncomputed");
+    CHECK(xlsx.findings[0].place.row == 2);
+    CHECK(xlsx.findings[0].place.column == "B");
+    CHECK(xlsx.findings[0].facts == std::vector<gis::Fact>{{"count", "2"}});
+    CHECK(ods.findings[0].place.column == "B");
 }
