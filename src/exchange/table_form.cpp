@@ -57,8 +57,8 @@ private:
         }
     }
 
-    // At a word that announces notes; or, where there is a 合计 row, after the last row that fills
-    // more than one column, for notes may follow it unannounced.
+    // At a word that announces notes; or, where there is a 合计 row, after the last row that is no
+    // note, for notes may follow it unannounced.
     [[nodiscard]] std::size_t endOfTable(Rows rows) const {
         const auto note = std::ranges::find_if(rows, beginsNotes);
         if (note != rows.end()) {
@@ -66,7 +66,7 @@ private:
         }
         std::size_t end = rows.size();
         if (std::ranges::any_of(rows, [](const auto& row) { return has(row, totalWords); })) {
-            while (end > 0 && filledColumns(rows[end - 1]) < 2) {
+            while (end > 0 && isNote(rows[end - 1])) {
                 --end;
             }
         }
@@ -87,7 +87,7 @@ private:
     // A second table below the first is not read, and not passed over in silence.
     [[nodiscard]] gis::Findings rowsAfterNotes(Rows rows) const {
         const auto looksLikeData = [this](const gis::TableRow& row) {
-            return 2 * filledColumns(row) > columns_.size() && !isHeader(row) &&
+            return 2 * filledColumns(row) > columns_.size() && !isNote(row) && !isHeader(row) &&
                    !has(row, totalWords);
         };
         const auto count = std::ranges::count_if(rows, looksLikeData);
@@ -105,6 +105,13 @@ private:
         return static_cast<std::size_t>(std::ranges::count_if(columns_, [&](const auto& entry) {
             return !comparable(columnText(row, entry.second)).empty();
         }));
+    }
+
+    // A row of one cell in a table that has several, whichever of them are wanted.
+    [[nodiscard]] bool isNote(const gis::TableRow& row) const {
+        const auto isFilled = [](const std::string& cell) { return !comparable(cell).empty(); };
+        const auto width = std::ranges::count_if(header_.columns, isFilled, &HeaderColumn::printed);
+        return std::ranges::count_if(row.cells, isFilled) < std::min<std::ptrdiff_t>(2, width);
     }
 
     [[nodiscard]] bool isBlank(const gis::TableRow& row) const { return filledColumns(row) == 0; }

@@ -1,5 +1,7 @@
 #include "plan/match_candidates.h"
 
+#include "gis/text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -77,6 +79,16 @@ public:
                 if (figure.value * std::pow(10.0, figure.decimals) >= telling) {
                     give(figure.what + " " + toText(figure));
                 }
+            }
+        });
+        findEqual<std::string>([](const NamedList& list, std::size_t row, auto give) {
+            const auto& figures = list.rows[row].figures;
+            std::string all;
+            for (const auto& figure : figures) {
+                all += figure.what + " " + gis::shortestText(figure.value) + "\n";
+            }
+            if (figures.size() > 1) {
+                give(all);
             }
         });
         findByPlace();

@@ -5,9 +5,9 @@
 //
 // A pair is a candidate when the cores of its names share telling pairs of characters (next to one
 // another or with one between, so that a wrong character does not hide the rest), when the names
-// are the same, when both have the same number that few others have, or when both stand in one
-// place. Of candidates by name each row keeps the dozen that share most, rare characters counting
-// more.
+// are the same, when both have the same number that few others have or agree in several numbers and
+// differ in none, or when both stand in one place. Of candidates by name each row keeps the dozen
+// that share most, rare characters counting more.
 
 #include "plan/estate_name.h"
 #include "plan/list_row.h"

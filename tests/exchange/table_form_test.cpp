@@ -105,6 +105,15 @@ TEST_CASE("notes that nothing announces may follow the sum row") {
     CHECK(namesIn(form.value) == Names{"天瑞花园"});
 }
 
+TEST_CASE("rows of which one column is wanted are no notes") {
+    const auto form = readForm(
+        tableOf({header, first, second, sum, {"以上数据截至2020年9月。"}}),
+        std::vector<exchange::WantedColumn>{{"name", {"小区名称"}, exchange::Need::Required}});
+
+    CHECK(form.findings.empty());
+    CHECK(namesIn(form.value) == Names{"天瑞花园", "宝星花园"});
+}
+
 TEST_CASE("a sum row above the rows it sums ends nothing") {
     const auto form = surveyForm({header, sum, first, second});
 

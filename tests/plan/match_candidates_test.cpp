@@ -58,6 +58,17 @@ TEST_CASE("an estate that was renamed is found by a telling number") {
     CHECK(candidates({a}, {b}).empty());
 }
 
+TEST_CASE("a small block that was renamed is found when all its numbers agree") {
+    auto a = row("县直单位楼");
+    auto b = row("机关家属院");
+    a.figures = {{"households", 36, 0}, {"floor_area", 0.35, 2}, {"buildings", 2, 0}};
+    b.figures = {{"households", 36, 0}, {"floor_area", 0.35, 4}, {"buildings", 2, 0}};
+    CHECK(candidates({a}, {b}) == Candidates{{0, 0}});
+
+    b.figures[2].value = 3;
+    CHECK(candidates({a}, {b}).empty());
+}
+
 TEST_CASE("an estate that was renamed is found where it stands") {
     auto a = row("丽景苑");
     auto b = row("幸福新村");
