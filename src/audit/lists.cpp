@@ -11,14 +11,6 @@ namespace {
 
 using plan::EstateRecord;
 
-Observation observationOf(const EstateRecord& record, std::string_view column) {
-    Observation seen;
-    seen.scope = record.estate.name;
-    seen.places = {placeOf(record.estate.place, column)};
-    seen.estates = {record.estate.id};
-    return seen;
-}
-
 // What another list has for the same estate.
 struct Other {
     std::string list; // "plan", "guidance"

@@ -31,6 +31,14 @@ Observation observationOf(const Statement& statement) {
     return seen;
 }
 
+Observation observationOf(const plan::EstateRecord& record, std::string_view column) {
+    Observation seen;
+    seen.scope = record.estate.name;
+    seen.places = {placeOf(record.estate.place, column)};
+    seen.estates = {record.estate.id};
+    return seen;
+}
+
 void compareWith(const Sum& computed, const Sum& stated, double scale, Observation& seen) {
     seen.computed = rangeText(computed.times(1.0 / scale));
     seen.difference = numberText(differenceOf(stated, computed) / scale);

@@ -14,6 +14,9 @@ namespace audit {
 // label and what.
 [[nodiscard]] Observation observationOf(const Statement& statement);
 
+// The estate as what is spoken of, at its row of the survey.
+[[nodiscard]] Observation observationOf(const plan::EstateRecord& record, std::string_view column);
+
 // Fills computed and difference from a sum in the unit of `scale` base units.
 void compareWith(const Sum& computed, const Sum& stated, double scale, Observation& seen);
 

@@ -12,14 +12,6 @@ namespace {
 
 using plan::EstateRecord;
 
-Observation observationOf(const EstateRecord& record, std::string_view column) {
-    Observation seen;
-    seen.scope = record.estate.name;
-    seen.places = {placeOf(record.estate.place, column)};
-    seen.estates = {record.estate.id};
-    return seen;
-}
-
 bool isIn(const EstateRecord& record, const std::optional<plan::DistrictCode>& district) {
     return !district || record.estate.district == *district;
 }

@@ -1,9 +1,9 @@
 #include "audit/rules.h"
 
-#include "audit/arithmetic.h"
 #include "audit/lists.h"
 #include "audit/money.h"
 #include "audit/policy.h"
+#include "audit/rule_families.h"
 #include "audit/spatial.h"
 
 #include <array>
@@ -15,114 +15,26 @@ namespace {
 
 using gis::Severity;
 
-constexpr Asks rounding{"GB/T 8170—2008（数值修约）", "GB/T 8170-2008 (rounding)"};
-constexpr Asks ownClaims{"规划自身各章节的数据", "the plan's own sections"};
-constexpr Asks ownLists{"调查表、年度计划、改造内容指导", "survey, annual plan, guidance"};
 constexpr Asks scope{"改造范围（金昌规划1.5.1）；国办发〔2020〕23号二（一）",
                      "scope of renovation (Jinchang's plan 1.5.1); 国办发〔2020〕23号 2(1)"};
-constexpr Asks period{"规划期限（金昌规划1.5.2）", "planning period (Jinchang's plan 1.5.2)"};
 constexpr Asks goals{"改造目标（金昌规划4.1）", "goals (Jinchang's plan 4.1)"};
 constexpr Asks types{"改造内容类型（金昌规划4.3）", "types of renovation (Jinchang's plan 4.3)"};
 constexpr Asks ground{"用地范围图层与调查表", "footprints and survey"};
 constexpr Asks outliers{"中位数与绝对中位差（Iglewicz、Hoaglin 1993）",
                         "median and MAD (Iglewicz and Hoaglin 1993)"};
 
-constexpr std::array arithmetic{
-    Rule{"arithmetic.parts-differ",
-         Family::Arithmetic,
-         Severity::Error,
-         rounding,
-         {"总数是否等于各区域、各年代、各类之和？（四舍五入之差不计）",
-          "Is a total the sum of its districts, age classes or categories, rounding apart?"},
-         partsDiffer},
-    Rule{"arithmetic.parts-unlikely",
-         Family::Arithmetic,
-         Severity::Info,
-         rounding,
-         {"总数与分项之和的差，四舍五入能否说得通？",
-          "Is a total so far from the sum of its parts that rounding hardly explains it?"},
-         partsUnlikely},
-    Rule{"arithmetic.rows-differ",
-         Family::Arithmetic,
-         Severity::Error,
-         ownLists,
-         {"文字和表格中的合计是否等于清单逐行相加？",
-          "Are totals in text and tables what the rows of the lists add up to?"},
-         rowsDiffer},
-    Rule{"arithmetic.rows-unlikely",
-         Family::Arithmetic,
-         Severity::Info,
-         rounding,
-         {"合计与逐行相加的差，四舍五入能否说得通？",
-          "Is a total so far from the sum of its rows that rounding hardly explains it?"},
-         rowsUnlikely},
-    Rule{"arithmetic.ages-differ",
-         Family::Arithmetic,
-         Severity::Error,
-         ownLists,
-         {"按建成年代的分组数是否与清单中的建成年份相符？",
-          "Do the age classes agree with the years built in the survey?"},
-         agesDiffer},
-    Rule{"arithmetic.years-differ",
-         Family::Arithmetic,
-         Severity::Error,
-         ownClaims,
-         {"全规划期的总数是否等于各年度之和？",
-          "Is the figure for the whole period the sum of its years?"},
-         yearsDiffer},
-    Rule{"arithmetic.claims-differ",
-         Family::Arithmetic,
-         Severity::Error,
-         ownClaims,
-         {"同一数据在不同章节、文字与表格中是否一致？",
-          "Is one figure the same in every section, in text and table?"},
-         claimsDiffer},
-    Rule{"arithmetic.share-differs",
-         Family::Arithmetic,
-         Severity::Error,
-         ownClaims,
-         {"占比是否与数据相符？", "Do shares follow from their figures?"},
-         shareDiffers},
-    Rule{"arithmetic.shares-whole",
-         Family::Arithmetic,
-         Severity::Error,
-         rounding,
-         {"各项占比之和是否为100%？", "Do shares add up to 100 %?"},
-         sharesNotWhole},
-    Rule{"arithmetic.growth-outside",
-         Family::Arithmetic,
-         Severity::Error,
-         ownClaims,
-         {"总体增速是否介于各部分增速之间？",
-          "Does the growth of a whole lie between those of its parts?"},
-         growthOutside},
-    Rule{"arithmetic.capita-differs",
-         Family::Arithmetic,
-         Severity::Error,
-         ownClaims,
-         {"人均值是否等于总量除以常住人口？",
-          "Is a figure per head the whole by the resident population?"},
-         capitaDiffers},
-    Rule{"arithmetic.duration-differs",
-         Family::Arithmetic,
-         Severity::Error,
-         period,
-         {"所述年限是否等于规划期限的年数？",
-          "Has the period as many years as the plan says it takes?"},
-         durationDiffers}};
-
 constexpr std::array lists{
     Rule{"lists.year-differs",
          Family::Lists,
          Severity::Error,
-         ownLists,
+         clause::ownLists,
          {"同一小区的改造年份，年度计划与改造内容指导是否一致？",
           "Is an estate's plan year the same in annual plan and guidance?"},
          planYearsDiffer},
     Rule{"lists.built-differs",
          Family::Lists,
          Severity::Error,
-         ownLists,
+         clause::ownLists,
          {"同一小区的建成年份是否互相矛盾（没有共同的年份）？",
           "Do lists contradict each other about the years built (no year in common)?"},
          builtDiffers},
@@ -130,32 +42,32 @@ constexpr std::array lists{
         "lists.built-overlaps",
         Family::Lists,
         Severity::Info,
-        ownLists,
+        clause::ownLists,
         {"同一小区的建成年份是否只有部分重合？", "Do lists agree on only some of the years built?"},
         builtOverlaps},
     Rule{"lists.households-differ",
          Family::Lists,
          Severity::Error,
-         ownLists,
+         clause::ownLists,
          {"同一小区的户数各表是否一致？", "Are an estate's households the same in every list?"},
          householdsDiffer},
     Rule{"lists.area-differs",
          Family::Lists,
          Severity::Error,
-         rounding,
+         clause::rounding,
          {"同一小区的建筑面积各表是否一致？（四舍五入之差不计）",
           "Is an estate's floor area the same in every list, rounding apart?"},
          areasDiffer},
     Rule{"lists.buildings-differ",
          Family::Lists,
          Severity::Error,
-         ownLists,
+         clause::ownLists,
          {"同一小区的楼栋数各表是否一致？", "Are an estate's buildings the same in every list?"},
          buildingsDiffer},
     Rule{"lists.works-differ",
          Family::Lists,
          Severity::Warning,
-         ownLists,
+         clause::ownLists,
          {"同一小区已开展过的改造内容各表是否一致？",
           "Are an estate's earlier works the same in every list?"},
          worksDiffer}};
@@ -192,7 +104,7 @@ constexpr std::array policy{
     Rule{"policy.outside-period",
          Family::Policy,
          Severity::Error,
-         period,
+         clause::period,
          {"改造年份是否在规划期限内？", "Do plan years lie within the planning period?"},
          outsidePeriod},
     Rule{"policy.after-deadline",
@@ -281,7 +193,7 @@ constexpr std::array money{
     Rule{"money.model-differs",
          Family::Money,
          Severity::Warning,
-         ownClaims,
+         clause::ownClaims,
          {"投资额是否等于户数乘以每户投资（项目文件 costs）？",
           "Is investment what the project's cost model (costs) makes of the rows?"},
          investmentDiffers},
@@ -308,9 +220,9 @@ constexpr std::array money{
 
 std::vector<Rule> allRules() {
     std::vector<Rule> all;
-    for (const auto family : {std::span<const Rule>{arithmetic}, std::span<const Rule>{lists},
-                              std::span<const Rule>{policy}, std::span<const Rule>{spatial},
-                              std::span<const Rule>{money}}) {
+    for (const auto family :
+         {arithmeticRules(), std::span<const Rule>{lists}, std::span<const Rule>{policy},
+          std::span<const Rule>{spatial}, std::span<const Rule>{money}}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     return all;

@@ -21,14 +21,11 @@ std::string wholeText(double number) {
     return numberText(std::round(number));
 }
 
-Observation observationOf(const EstateRecord& record, std::string_view column) {
-    Observation seen;
-    seen.scope = record.estate.name;
-    seen.places = {placeOf(record.estate.place, column)};
+Observation onGround(const EstateRecord& record, std::string_view column) {
+    Observation seen = observationOf(record, column);
     if (record.ground) {
         seen.places.push_back(record.ground->place);
     }
-    seen.estates = {record.estate.id};
     return seen;
 }
 
@@ -66,7 +63,7 @@ std::optional<double> builtFloorArea(const plan::Ground& ground) {
 }
 
 void observeArea(const EstateRecord& record, double computed, Observations& observations) {
-    Observation seen = observationOf(record, "floor_area");
+    Observation seen = onGround(record, "floor_area");
     seen.stated = wholeText(record.estate.floorArea.count());
     seen.computed = wholeText(computed);
     seen.difference = wholeText(record.estate.floorArea.count() - computed);
@@ -112,7 +109,7 @@ Observations groundMissing(const Input& input) {
     }
     for (const auto& record : input.portfolio.estates) {
         if (!record.ground) {
-            observations.push_back(observationOf(record, "name"));
+            observations.push_back(onGround(record, "name"));
         }
     }
     return observations;
@@ -182,7 +179,7 @@ Observations outsideDistrict(const Input& input) {
         const double outside =
             gis::area(gis::difference(record.ground->footprint, outline->ground)).count();
         if (outside > std::max(sliver, leastShare * all)) {
-            Observation seen = observationOf(record, "name");
+            Observation seen = onGround(record, "name");
             seen.stated = placeName(input.portfolio, record.estate.district);
             seen.computed = wholeText(outside);
             seen.unit = "平方米";
@@ -207,7 +204,7 @@ Observations farFromDistrict(const Input& input) {
         const double farthest = std::max(nearest, spread.middle + deviations * spread.deviation);
         for (std::size_t i = 0; i < distances.records.size(); ++i) {
             if (distances.metres[i] > farthest) {
-                Observation seen = observationOf(*distances.records[i], "name");
+                Observation seen = onGround(*distances.records[i], "name");
                 seen.stated = district.place;
                 seen.computed = wholeText(distances.metres[i]);
                 seen.unit = "米";
@@ -227,7 +224,7 @@ Observations buildingCountDiffers(const Input& input) {
         }
         const auto count = static_cast<int>(record.ground->buildings.size());
         if (count != record.estate.buildings) {
-            Observation seen = observationOf(record, "buildings");
+            Observation seen = onGround(record, "buildings");
             seen.stated = std::to_string(record.estate.buildings);
             seen.computed = std::to_string(count);
             seen.difference = std::to_string(record.estate.buildings - count);
