@@ -5,15 +5,18 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <vector>
 
 namespace app {
 
 namespace {
 
-std::vector<Wording> joined(std::span<const Wording> a, std::span<const Wording> b) {
-    std::vector<Wording> table{a.begin(), a.end()};
-    table.insert(table.end(), b.begin(), b.end());
+std::vector<Wording> joined(std::initializer_list<std::span<const Wording>> families) {
+    std::vector<Wording> table;
+    for (const auto family : families) {
+        table.insert(table.end(), family.begin(), family.end());
+    }
     std::ranges::sort(table, {}, &Wording::code);
     return table;
 }
@@ -129,8 +132,10 @@ std::optional<Language> languageFrom(std::string_view code) {
 }
 
 std::span<const Wording> wordings(Language language) {
-    static const std::vector<Wording> chinese = joined(chineseWordings(), chineseAuditWordings());
-    static const std::vector<Wording> english = joined(englishWordings(), englishAuditWordings());
+    static const std::vector<Wording> chinese =
+        joined({chineseWordings(), chineseFileWordings(), chineseAuditWordings()});
+    static const std::vector<Wording> english =
+        joined({englishWordings(), englishFileWordings(), englishAuditWordings()});
     return language == Language::Chinese ? chinese : english;
 }
 

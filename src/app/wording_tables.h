@@ -10,6 +10,8 @@ namespace app {
 
 [[nodiscard]] std::span<const Wording> chineseWordings();
 [[nodiscard]] std::span<const Wording> englishWordings();
+[[nodiscard]] std::span<const Wording> chineseFileWordings();
+[[nodiscard]] std::span<const Wording> englishFileWordings();
 [[nodiscard]] std::span<const Wording> chineseAuditWordings();
 [[nodiscard]] std::span<const Wording> englishAuditWordings();
 

@@ -21,6 +21,7 @@ struct CommandContext {
 void addAreasCommand(CLI::App& program, const CommandContext& context);
 void addAuditCommand(CLI::App& program, const CommandContext& context);
 void addCheckCommand(CLI::App& program, const CommandContext& context);
+void addDecideCommand(CLI::App& program, const CommandContext& context);
 void addExportCommand(CLI::App& program, const CommandContext& context);
 void addLinkCommand(CLI::App& program, const CommandContext& context);
 void addMapCommand(CLI::App& program, const CommandContext& context);

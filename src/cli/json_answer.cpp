@@ -208,6 +208,15 @@ std::string linkJson(const app::LinkedLists& lists, const gis::Findings& finding
                     {"findings", findingsJson(findings, language)}});
 }
 
+std::string decisionJson(const plan::Alias& alias, const gis::Findings& findings,
+                         app::Language language) {
+    return printed({{"list", alias.list},
+                    {"name", alias.name},
+                    {"estate", alias.estate},
+                    {"reason", alias.reason},
+                    {"findings", findingsJson(findings, language)}});
+}
+
 std::string filesJson(const std::vector<std::string>& files, const gis::Findings& findings,
                       app::Language language) {
     return printed({{"files", files}, {"findings", findingsJson(findings, language)}});

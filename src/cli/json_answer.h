@@ -11,6 +11,7 @@
 #include "app/run_all.h"
 #include "app/wording.h"
 #include "gis/finding.h"
+#include "plan/linkage.h"
 
 #include <string>
 #include <vector>
@@ -32,6 +33,9 @@ namespace cli {
 // from.
 [[nodiscard]] std::string linkJson(const app::LinkedLists& lists, const gis::Findings& findings,
                                    app::Language language);
+// {"list", "name", "estate", "reason", "findings"}
+[[nodiscard]] std::string decisionJson(const plan::Alias& alias, const gis::Findings& findings,
+                                       app::Language language);
 [[nodiscard]] std::string filesJson(const std::vector<std::string>& files,
                                     const gis::Findings& findings, app::Language language);
 [[nodiscard]] std::string runJson(const app::RunReport& report, const gis::Findings& findings,

@@ -101,6 +101,7 @@ int main(int argc, char** argv) {
     addAreasCommand(parser, context);
     addPlanCommand(parser, context);
     addLinkCommand(parser, context);
+    addDecideCommand(parser, context);
     addExportCommand(parser, context);
     addSchematicCommand(parser, context);
     try {

@@ -4,6 +4,7 @@
 #include "exchange/estate_list.h"
 #include "exchange/form_header.h"
 #include "exchange/form_input.h"
+#include "gis/csv_writer.h"
 #include "gis/table_reader.h"
 
 #include <algorithm>
@@ -301,12 +302,16 @@ gis::Checked<std::vector<plan::GuidanceEntry>> readGuidance(const TableInput& in
 gis::Checked<std::vector<plan::Alias>> readAliases(const TableInput& input) {
     gis::Findings findings;
     const auto form = keepFindings(readTableForm(input, TableKind::Aliases), findings);
+    std::erase_if(findings, [](const gis::Finding& finding) { // nobody has decided anything yet
+        return finding.code == "table.no-rows";
+    });
     CellValues values{form, findings};
     std::vector<plan::Alias> aliases;
     for (const auto& row : form.rows) {
-        plan::Alias alias{values.requiredText(row, "list"), values.requiredName(row, "name"),
-                          values.requiredName(row, "estate"), CellValues::text(row, "reason"),
-                          row.place};
+        plan::Alias alias{values.requiredText(row, "list"),
+                          gis::withoutFormulaGuard(values.requiredName(row, "name")),
+                          gis::withoutFormulaGuard(values.requiredName(row, "estate")),
+                          gis::withoutFormulaGuard(CellValues::text(row, "reason")), row.place};
         if (std::ranges::find(lists, alias.list) == lists.end()) {
             findings.push_back(
                 tableError("alias.list-unknown", placeOf(row, "list"),

@@ -5,15 +5,6 @@
 
 namespace plan {
 
-namespace {
-
-bool isNothing(const std::string& text) {
-    const auto word = normalizedName(text);
-    return word == "无" || word == "none";
-}
-
-} // namespace
-
 AliasBook::AliasBook(const LinkageInput& input, const EstateIndex& index, gis::Findings& findings)
     : input_{input}, index_{index}, findings_{findings} {
     for (const auto& alias : input.aliases) {
@@ -42,7 +33,7 @@ void AliasBook::reportUnused() {
 }
 
 void AliasBook::read(const Alias& alias) {
-    if (isNothing(alias.name)) {
+    if (saysNothing(alias.name)) {
         const auto estates = estatesMeantBy(alias);
         absent_.insert(estates.begin(), estates.end());
         return;
@@ -53,7 +44,7 @@ void AliasBook::read(const Alias& alias) {
         report("linkage.alias-repeated", alias, {{"name", alias.name}}, gis::Severity::Error);
         return;
     }
-    entry->second.isNothing = isNothing(alias.estate);
+    entry->second.isNothing = saysNothing(alias.estate);
     if (!entry->second.isNothing) {
         entry->second.estates = estatesMeantBy(alias);
     }

@@ -257,6 +257,11 @@ private:
 
 } // namespace
 
+bool saysNothing(std::string_view text) {
+    const auto word = normalizedName(text);
+    return word == "无" || word == "none";
+}
+
 gis::Checked<Linkage> link(const LinkageInput& input) {
     return Linking{input}.result();
 }

@@ -53,6 +53,9 @@ struct Alias {
     friend bool operator==(const Alias&, const Alias&) = default;
 };
 
+// True of 无 and none, with which a person says that there is no partner.
+[[nodiscard]] bool saysNothing(std::string_view text);
+
 struct LinkageInput {
     std::string list; // which list this is; only its aliases apply
     std::span<const Estate> estates;
