@@ -165,6 +165,8 @@ constexpr std::array table{
     Wording{"project.missing-key", "the key {key} is missing ({meaning}).", "Please add it."},
     Wording{"project.unknown-key", R"(unknown key "{key}" (in {table}).)",
             R"(Did you mean "{nearest}"?)"},
+    Wording{"project.unknown-table", R"(unknown table or key "{key}".)",
+            R"(Did you mean "{nearest}"?)"},
     Wording{"project.wrong-type", "{key} must be {expected}, not {found}.", ""},
     Wording{"resources.missing",
             "the program's own folders styles and data were not found (tried: {tried}).",

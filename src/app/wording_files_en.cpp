@@ -100,6 +100,8 @@ constexpr std::array table{
             "Correct it as OGC SLD 1.1."},
     Wording{"style.missing", R"(there is no style "{style}" (tried: {tried}).)",
             "Correct the style's name in the project file."},
+    Wording{"style.not-xml", "the style {reason}: {text}.",
+            "Correct it as OGC SLD 1.1, or remove the file."},
     Wording{"style.unsupported", "the style's {element} is not supported and was left out.", ""},
     Wording{"table.column-ambiguous", R"(column "{column}" is there more than once ({places}).)",
             "Name the right one in the project file."},

@@ -74,6 +74,7 @@ constexpr std::array table{
             "请按 OGC SLD 1.1 改正。"},
     Wording{"style.missing", "找不到样式“{style}”（找过：{tried}）。",
             "请改正项目文件中的样式名。"},
+    Wording{"style.not-xml", "样式文件{reason}：{text}。", "请按 OGC SLD 1.1 改正，或删去该文件。"},
     Wording{"style.unsupported", "样式中的 {element} 不支持，已略过。", ""},
     Wording{"table.column-ambiguous", "“{column}”列不止一列（{places}）。",
             "请在项目文件中写明列名。"},

@@ -121,6 +121,7 @@ constexpr std::array table{
     Wording{"project.malformed", "项目文件格式有误：{reason}。", "请按 TOML 语法改正该行。"},
     Wording{"project.missing-key", "缺少必填项 {key}（{meaning}）。", "请补上。"},
     Wording{"project.unknown-key", "不认识的键“{key}”（在 {table} 中）。", "是否指“{nearest}”？"},
+    Wording{"project.unknown-table", "不认识的表或键“{key}”。", "是否指“{nearest}”？"},
     Wording{"project.wrong-type", "{key} 应为{expected}，现为{found}。", ""},
     Wording{"resources.missing", "找不到程序自带的 styles 和 data 文件夹（找过：{tried}）。",
             "请重新安装，或用环境变量 PIANQU_RESOURCES 指明。"},
