@@ -1,5 +1,6 @@
 #include "gis/ogr_reading.h"
 
+#include "gis/column_reading.h"
 #include "gis/failure.h"
 #include "gis/ogr_geometry.h"
 #include "gis/text.h"
@@ -151,6 +152,10 @@ RawLayer rawLayerOf(OGRLayer& from, const std::filesystem::path& file) {
         raw.layer.fields.push_back(
             {field->GetNameRef(), kindOf(*field), field->GetWidth(), field->GetPrecision()});
         raw.rooms.push_back(isDbf ? static_cast<std::size_t>(field->GetWidth()) : 0);
+    }
+    if (auto features = featuresByColumns(from)) {
+        raw.layer.features = *std::move(features);
+        return raw;
     }
     for (const OGRFeatureUniquePtr& feature : from) {
         raw.layer.features.push_back(featureOf(*feature, raw));

@@ -61,10 +61,13 @@ MultiPolygon unite(std::span<const MultiPolygon> shapes) {
     });
 }
 
+// Rounded once at the end: GEOSUnaryUnionPrec rounds after each shape, and rounding is dear there
+// (GEOS draws fresh random numbers for every ring that it rounds).
 MultiPolygon unite(std::span<const MultiPolygon> shapes, Metres grid) {
     return workedOut([&](const GeosSession& geos) {
-        return geos.own(
-            GEOSUnaryUnionPrec_r(geos.handle(), geos.toGeos(shapes).get(), grid.count()));
+        const GeosGeometry united =
+            geos.own(GEOSUnaryUnion_r(geos.handle(), geos.toGeos(shapes).get()));
+        return geos.own(GEOSGeom_setPrecision_r(geos.handle(), united.get(), grid.count(), 0));
     });
 }
 

@@ -1,9 +1,9 @@
 #include "app/link_lists.h"
 
-#include "app/csv_cell.h"
 #include "app/loaded_plan.h"
 #include "app/reason_words.h"
 #include "exchange/name_words.h"
+#include "gis/csv_writer.h"
 
 #include <algorithm>
 #include <format>
@@ -84,12 +84,17 @@ public:
     }
 
 private:
+    static std::string nameCell(const std::string& name) {
+        return gis::csvCell(gis::guardedFromFormulas(name));
+    }
+
     static std::string cells(const plan::ListRow& row) {
-        return std::format("{},{}", rowNumber(row), safeCell(row.name));
+        return std::format("{},{}", rowNumber(row), nameCell(row.name));
     }
 
     [[nodiscard]] std::string rating(const plan::RatedPair& pair) const {
-        return std::format("{:.3f},{}", pair.confidence, quoted(inWords(pair.reasons, language_)));
+        return std::format("{:.3f},{}", pair.confidence,
+                           gis::csvCell(inWords(pair.reasons, language_)));
     }
 
     [[nodiscard]] std::string line(const plan::RatedPair& pair, const char* decision) const {
@@ -103,7 +108,7 @@ private:
         }
         const auto& pair = doubt.candidates[1];
         const auto& row = lists_.b[pair.b];
-        return "," + safeCell(std::format("{} {}", rowNumber(row), row.name)) + "," + rating(pair);
+        return "," + nameCell(std::format("{} {}", rowNumber(row), row.name)) + "," + rating(pair);
     }
 
     const LinkedLists& lists_;

@@ -36,7 +36,7 @@ struct LinkedLists {
 //   row_a,name_a,row_b,name_b,decision,confidence,reasons,candidate_2,confidence_2,reasons_2
 // Rows count as their files count them (rows of a table, features of a layer). Decisions: taken,
 // doubtful (row_b is the best candidate), unmatched_a, unmatched_b. candidate_2 is the second best
-// of a doubtful row: its row, a blank, its name. Names are written by app::safeCell.
+// of a doubtful row: its row, a blank, its name. Names are guarded from formulas.
 [[nodiscard]] std::string toCsv(const LinkedLists& lists, Language language);
 
 // Row or feature of the file; 0 when the reader did not say.

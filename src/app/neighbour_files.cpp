@@ -1,11 +1,11 @@
 #include "app/neighbour_files.h"
 
+#include "gis/csv_writer.h"
 #include "gis/layer_writer.h"
 #include "gis/pair_shapes.h"
 
 #include <array>
 #include <charconv>
-#include <string_view>
 #include <utility>
 
 namespace app {
@@ -22,23 +22,7 @@ std::array<gis::Metres, frontageColumns.size()> lengthsOf(const gis::Frontage& f
     return {frontage.ofFirst, frontage.ofSecond, frontage.mean(), frontage.openMean()};
 }
 
-// RFC 4180.
-void addCell(std::string& csv, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        csv += text;
-        return;
-    }
-    csv += '"';
-    for (const char byte : text) {
-        csv += byte;
-        if (byte == '"') {
-            csv += '"';
-        }
-    }
-    csv += '"';
-}
-
-void addCell(std::string& csv, gis::Metres length) {
+void addLength(std::string& csv, gis::Metres length) {
     constexpr int millimetres = 3;
     std::array<char, 32> digits{};
     const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), length.count(),
@@ -46,30 +30,30 @@ void addCell(std::string& csv, gis::Metres length) {
     csv.append(digits.data(), written.ptr);
 }
 
-void addHeader(std::string& csv, const PairList& list) {
-    csv += "a,b,gap_m";
+std::string header(const PairList& list) {
+    std::string csv = "a,b,gap_m";
     if (list.detail == PairDetail::GapAlone) {
-        return;
+        return csv;
     }
     for (const char* column : frontageColumns) {
         csv += ',';
         csv += column;
     }
-    csv += ",severed_by";
+    return csv + ",severed_by";
 }
 
 void addPair(std::string& csv, const PairList& list, std::size_t pair) {
     csv += ',';
-    addCell(csv, list.pairs[pair].gap);
+    addLength(csv, list.pairs[pair].gap);
     if (list.detail == PairDetail::GapAlone) {
         return;
     }
     for (const gis::Metres length : lengthsOf(list.frontages[pair])) {
         csv += ',';
-        addCell(csv, length);
+        addLength(csv, length);
     }
     csv += ',';
-    addCell(csv, list.severedBy(pair));
+    gis::addCsvCell(csv, list.severedBy(pair));
 }
 
 std::string yearText(const plan::EstateRecord& record) {
@@ -127,35 +111,32 @@ gis::Layer pairsLayer(const LayerNeighbours& neighbours) {
 } // namespace
 
 std::string toCsv(const LayerNeighbours& neighbours) {
-    std::string csv;
-    addHeader(csv, neighbours.list);
-    csv += '\n';
-    for (std::size_t pair = 0; pair < neighbours.list.pairs.size(); ++pair) {
-        addCell(csv, neighbours.ids[neighbours.list.pairs[pair].first]);
-        csv += ',';
-        addCell(csv, neighbours.ids[neighbours.list.pairs[pair].second]);
-        addPair(csv, neighbours.list, pair);
-        csv += '\n';
-    }
-    return csv;
+    const auto& [crs, ids, shapes, attributes, places, list] = neighbours;
+    return header(list) + "\n" +
+           gis::csvRows(list.pairs.size(), [&](std::string& csv, std::size_t pair) {
+               gis::addCsvCell(csv, ids[list.pairs[pair].first]);
+               csv += ',';
+               gis::addCsvCell(csv, ids[list.pairs[pair].second]);
+               addPair(csv, list, pair);
+               csv += '\n';
+           });
 }
 
 std::string toCsv(const EstateNeighbours& neighbours) {
-    std::string csv;
-    addHeader(csv, neighbours.list);
-    csv += ",name_a,name_b,year_a,year_b\n";
-    for (std::size_t pair = 0; pair < neighbours.list.pairs.size(); ++pair) {
-        const plan::EstateRecord& a = *neighbours.estates[neighbours.list.pairs[pair].first];
-        const plan::EstateRecord& b = *neighbours.estates[neighbours.list.pairs[pair].second];
-        csv += a.estate.id.text() + "," + b.estate.id.text();
-        addPair(csv, neighbours.list, pair);
-        for (const std::string& text : {a.estate.name, b.estate.name, yearText(a), yearText(b)}) {
-            csv += ',';
-            addCell(csv, text);
-        }
-        csv += '\n';
-    }
-    return csv;
+    const auto& [estates, list] = neighbours;
+    return header(list) + ",name_a,name_b,year_a,year_b\n" +
+           gis::csvRows(list.pairs.size(), [&](std::string& csv, std::size_t pair) {
+               const plan::EstateRecord& a = *estates[list.pairs[pair].first];
+               const plan::EstateRecord& b = *estates[list.pairs[pair].second];
+               csv += a.estate.id.text() + "," + b.estate.id.text();
+               addPair(csv, list, pair);
+               for (const std::string& text :
+                    {a.estate.name, b.estate.name, yearText(a), yearText(b)}) {
+                   csv += ',';
+                   gis::addCsvCell(csv, text);
+               }
+               csv += '\n';
+           });
 }
 
 void writeGeoPackage(const std::filesystem::path& file, const LayerNeighbours& neighbours,

@@ -4,6 +4,7 @@
 #include "gis/feature.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <unordered_set>
@@ -68,10 +69,20 @@ std::vector<gis::SourcePlace> placesOf(const gis::Layer& layer) {
     return places;
 }
 
+// Ids seldom repeat, and that is quickly seen: their hashes are sorted, not they.
+bool mayRepeat(const std::vector<std::string>& ids) {
+    std::vector<std::size_t> hashes(ids.size());
+    std::ranges::transform(ids, hashes.begin(), std::hash<std::string>{});
+    std::ranges::sort(hashes);
+    return std::ranges::adjacent_find(hashes) != hashes.end();
+}
+
 void reportRepeated(const std::vector<std::string>& ids, const gis::SourcePlace& layer,
                     gis::Findings& findings) {
+    if (!mayRepeat(ids)) {
+        return;
+    }
     std::unordered_set<std::string_view> seen;
-    seen.reserve(ids.size());
     std::map<std::string_view, std::size_t> further; // sorted: the order of the findings
     for (const std::string& id : ids) {
         if (!seen.insert(id).second) {

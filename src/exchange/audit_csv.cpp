@@ -1,5 +1,10 @@
 #include "exchange/audit_document.h"
+#include "gis/csv_writer.h"
 #include "gis/text.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace exchange {
 
@@ -7,29 +12,12 @@ namespace {
 
 // A number keeps its sign; any other text that a spreadsheet would run gets an apostrophe.
 std::string harmless(const std::string& text) {
-    constexpr std::string_view beginsFormula{"=+-@\t\r"};
-    const bool isRisky = !text.empty() && beginsFormula.find(text.front()) != std::string::npos &&
-                         !gis::numberOf(text);
-    return isRisky ? "'" + text : text;
+    return gis::numberOf(text) ? text : gis::guardedFromFormulas(text);
 }
 
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string cell{'"'};
-    for (const char c : text) {
-        cell += c == '"' ? "\"\"" : std::string{c};
-    }
-    return cell + '"';
-}
-
-std::string row(const std::vector<std::string>& cells) {
-    std::string line;
-    for (const auto& cell : cells) {
-        line += (line.empty() ? "" : ",") + quoted(harmless(cell));
-    }
-    return line + "\r\n";
+std::string row(std::vector<std::string> cells) {
+    std::ranges::transform(cells, cells.begin(), harmless);
+    return gis::csvRow(cells);
 }
 
 std::string joinedLines(const std::vector<std::string>& lines) {

@@ -1,8 +1,10 @@
 #include "tests/bench/areas_bench.h"
 
 #include "areas/choose_areas.h"
+#include "gis/frontage.h"
 #include "gis/layer_reader.h"
 #include "gis/neighbours.h"
+#include "tests/bench/line_fit.h"
 #include "tests/bench/national_set.h"
 #include "tests/bench/neighbours_bench.h"
 
@@ -13,7 +15,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cmath>
 #include <cstdint>
 #include <format>
 #include <functional>
@@ -56,11 +57,13 @@ std::vector<gis::Point> cornersOf(const gis::MultiPolygon& shape) {
 }
 
 void addPairs(AreaProblem& problem, const std::vector<gis::MultiPolygon>& shapes) {
-    for (const auto& [first, second, gap, isOverlapping] :
-         gis::neighbours(shapes, gis::Metres::of(30.0))) {
-        const gis::Metres frontage =
-            gis::Metres::of(15.0 + static_cast<double>(problem.pairs.size() * 7'919 % 130));
-        problem.pairs.push_back({first, second, gap, frontage, frontage, false, ""});
+    constexpr gis::Metres maxGap = gis::Metres::of(30.0);
+    const std::vector<gis::NeighbourPair> pairs = gis::neighbours(shapes, maxGap);
+    const std::vector<gis::Frontage> frontages = gis::frontages(shapes, pairs, maxGap, {});
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const gis::Frontage& frontage = frontages[i];
+        problem.pairs.push_back({pairs[i].first, pairs[i].second, pairs[i].gap, frontage.mean(),
+                                 frontage.openMean(), frontage.isSevered, ""});
     }
 }
 
@@ -181,22 +184,11 @@ std::string rowOf(const std::string& name, const Ask& ask, const Measured& measu
                        cells[3], measured.seconds, measured.peakMiB);
 }
 
-// The exponent with which `values` grow with `sizes` (least squares of the logarithms); 1: in line.
-double exponentOf(const std::vector<double>& sizes, const std::vector<double>& values) {
-    const auto count = static_cast<double>(sizes.size());
-    double x = 0.0;
-    double y = 0.0;
-    double xx = 0.0;
-    double xy = 0.0;
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-        const double a = std::log(sizes[i]);
-        const double b = std::log(values[i]);
-        x += a;
-        y += b;
-        xx += a * a;
-        xy += a * b;
-    }
-    return (count * xy - x * y) / (count * xx - x * x);
+std::string fitOf(const Ask& ask, const LineFit& seconds, const LineFit& mib) {
+    return std::format("- national, {}: {:.2f} s + {:.2f} s per 10,000 estates (R2 {:.4f}); {:.0f} "
+                       "MiB + {:.2f} KiB per estate (R2 {:.4f})\n",
+                       ask.name, seconds.atZero, seconds.slope * 1e4, seconds.rSquared, mib.atZero,
+                       mib.slope * 1024.0, mib.rSquared);
 }
 
 const std::string head =
@@ -216,21 +208,17 @@ void printAreasTable(std::ostream& out, const fs::path& cities) {
     }
     std::string fits;
     for (const Ask& ask : asks) {
-        std::vector<double> sizes;
-        std::vector<double> times;
-        std::vector<double> peaks;
-        for (const int size : {1'000, 10'000, 100'000, 219'000}) {
-            const auto count = static_cast<std::size_t>(size);
-            const Measured measured = measureApart([&] { return national(count); }, ask);
+        std::vector<Place> seconds;
+        std::vector<Place> mib;
+        for (const std::size_t size : std::array<std::size_t, 4>{1'000, 10'000, 100'000, 219'000}) {
+            const Measured measured = measureApart([&] { return national(size); }, ask);
             out << rowOf("national", ask, measured) << std::flush;
-            sizes.push_back(static_cast<double>(count));
-            times.push_back(measured.seconds);
-            peaks.push_back(measured.peakMiB);
+            seconds.push_back({static_cast<double>(size), measured.seconds});
+            mib.push_back({static_cast<double>(size), measured.peakMiB});
         }
-        fits += std::format("\n{}: time grows with estates ^ {:.2f}, memory with ^ {:.2f}\n",
-                            ask.name, exponentOf(sizes, times), exponentOf(sizes, peaks));
+        fits += fitOf(ask, lineThrough(seconds), lineThrough(mib));
     }
-    out << fits;
+    out << "\n" << fits;
 }
 
 } // namespace bench

@@ -11,6 +11,7 @@
 namespace fs = std::filesystem;
 using Catch::Matchers::WithinAbs;
 using gis::FieldKind;
+using gis::FieldValue;
 using gis::Layer;
 using gis::readLayer;
 using support::codesOf;
@@ -71,6 +72,40 @@ TEST_CASE("a shapefile comes back as it was written") {
     CHECK(back.value.features[1].id == 1);
     CHECK(codesOf(back.findings) == Codes{"layer.empty-geometry"});
     CHECK(back.findings[0].place.row == 1);
+}
+
+TEST_CASE(
+    "a GeoPackage of many estates comes back as it was written with and without a gap in it") {
+    constexpr std::int64_t count = 70'000; // more than one batch of columns
+    const TemporaryFolder folder;
+    Layer layer{"",
+                "estates",
+                {{"name", FieldKind::Text, 0, 0},
+                 {"households", FieldKind::Integer, 0, 0},
+                 {"area", FieldKind::Real, 0, 0}},
+                {}};
+    for (std::int64_t i = 1; i <= count; ++i) {
+        const double x = 516'000.0 + static_cast<double>(i % 300) * 20.0;
+        const double y = 4'264'000.0 + static_cast<double>(i / 300) * 20.0;
+        layer.features.push_back(
+            {i,
+             gis::MultiPolygon{{{{{x, y}, {x + 10.0, y}, {x, y + 10.0}}, {}}}},
+             {"小区" + std::to_string(i), i % 7 == 0 ? FieldValue{} : FieldValue{i}, 0.1 * x}});
+    }
+    const auto readBack = [&] {
+        gis::writeGeoPackage(folder / "a.gpkg", {&layer, 1}, {project(), project()},
+                             "2021-03-01T08:00:00Z");
+        return read(folder / "a.gpkg");
+    };
+
+    const auto whole = readBack();
+    CHECK(whole.findings.empty());
+    CHECK(whole.value.features == layer.features);
+
+    layer.features.back().shape = std::monostate{};
+    const auto lacking = readBack();
+    CHECK(codesOf(lacking.findings) == Codes{"layer.empty-geometry"});
+    CHECK(lacking.value.features == layer.features);
 }
 
 TEST_CASE("a GeoPackage comes back as it was written and layers are told apart") {
