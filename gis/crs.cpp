@@ -5,6 +5,7 @@
 #include "gis/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 #include <utility>
@@ -108,6 +109,17 @@ void requireMetric(const Crs& crs) {
     const ProjObject object = projObject(context.get(), crs);
     requireMetreAxes(context.get(), object.get(), crs);
     requireTrueAreas(context.get(), object.get(), crs);
+}
+
+std::string esriWkt(const Crs& crs) {
+    const ProjContext context = makeProjContext();
+    const ProjObject object = projObject(context.get(), crs);
+    const std::array<const char*, 2> options{"MULTILINE=NO", nullptr};
+    const char* text = proj_as_wkt(context.get(), object.get(), PJ_WKT1_ESRI, options.data());
+    if (text == nullptr) {
+        throw unknown(crs.definition, "not in WKT 1");
+    }
+    return text;
 }
 
 } // namespace gis

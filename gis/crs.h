@@ -38,4 +38,8 @@ struct Crs {
 // normalization. Throws Failure "crs.not-metric" (Usage).
 void requireMetric(const Crs& crs);
 
+// As ESRI writes it (WKT 1), which readers of .prj files and of maps in PDF know. Throws Failure
+// "crs.unknown" when it cannot be said that way.
+[[nodiscard]] std::string esriWkt(const Crs& crs);
+
 } // namespace gis

@@ -23,6 +23,7 @@ bool registerDrivers() {
     RegisterOGRGeoJSON();
     RegisterOGRKML();
     RegisterOGRDXF();
+    GDALRegister_PNG();
     OSRSetPROJEnableNetwork(0);
     CPLSetConfigOption("OGR_ARC_STEPSIZE", "1"); // degrees
     return true;
@@ -41,6 +42,26 @@ Failure unreadable(const fs::path& file, const GdalMessages& messages, const std
             "file.unreadable",
             {file.string(), "", {}, ""},
             {{"reason", reason}}};
+}
+
+GDALDatasetUniquePtr opened(const fs::path& file, unsigned kind, const std::string& driver,
+                            const std::vector<std::string>& options) {
+    requireFile(file);
+    requireDrivers();
+    CPLStringList openOptions;
+    for (const std::string& option : options) {
+        openOptions.AddString(option.c_str());
+    }
+    CPLStringList drivers;
+    drivers.AddString(driver.c_str());
+    const GdalMessages messages;
+    const std::string path = fs::absolute(file).string();
+    GDALDatasetUniquePtr dataset{GDALDataset::Open(path.c_str(), kind | GDAL_OF_READONLY,
+                                                   drivers.List(), openOptions.List(), nullptr)};
+    if (!dataset || messages.hasError()) {
+        throw unreadable(file, messages, driver);
+    }
+    return dataset;
 }
 
 } // namespace
@@ -62,22 +83,11 @@ void GdalMessages::keep(CPLErr severity, CPLErrorNum /*number*/, const char* mes
 
 GDALDatasetUniquePtr openDataset(const fs::path& file, const std::string& driver,
                                  const std::vector<std::string>& options) {
-    requireFile(file);
-    requireDrivers();
-    CPLStringList openOptions;
-    for (const std::string& option : options) {
-        openOptions.AddString(option.c_str());
-    }
-    CPLStringList drivers;
-    drivers.AddString(driver.c_str());
-    const GdalMessages messages;
-    const std::string path = fs::absolute(file).string();
-    GDALDatasetUniquePtr dataset{GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                                                   drivers.List(), openOptions.List(), nullptr)};
-    if (!dataset || messages.hasError()) {
-        throw unreadable(file, messages, driver);
-    }
-    return dataset;
+    return opened(file, GDAL_OF_VECTOR, driver, options);
+}
+
+GDALDatasetUniquePtr openPicture(const fs::path& file) {
+    return opened(file, GDAL_OF_RASTER, "PNG", {});
 }
 
 GDALDriver& gdalDriver(const std::string& name) {

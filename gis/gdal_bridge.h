@@ -36,6 +36,9 @@ private:
                                                const std::string& driver,
                                                const std::vector<std::string>& options);
 
+// Opens a PNG file, the one kind of picture there is. Throws as openDataset does.
+[[nodiscard]] GDALDatasetUniquePtr openPicture(const std::filesystem::path& file);
+
 // A driver of the closed list, for writing.
 [[nodiscard]] GDALDriver& gdalDriver(const std::string& name);
 

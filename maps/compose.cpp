@@ -81,6 +81,9 @@ public:
         scene_.width = sheet_.page.width;
         scene_.height = sheet_.page.height;
         scene_.info = sheet_.info;
+        if (sheet_.crs) {
+            scene_.ground = SceneGround{frame_.window(), frame_.visibleGround(), *sheet_.crs};
+        }
         drawGround();
         letterGround();
         drawFrames();

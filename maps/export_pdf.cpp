@@ -1,63 +1,110 @@
 #include "gis/staged_output.h"
 #include "maps/export.h"
-#include "maps/export_pdf_file.h"
-#include "maps/export_pdf_page.h"
-#include "maps/fonts_qt.h"
+#include "maps/export_pdf_ground.h"
+#include "maps/paint.h"
 
+#include <cairo-pdf.h>
+
+#include <cassert>
 #include <format>
 
 namespace maps {
 
 namespace {
 
-constexpr double pointsPerMillimetre = 72.0 / 25.4;
-constexpr double opaque = 255.0;
+cairo_status_t append(void* file, const unsigned char* bytes, unsigned count) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): Cairo's bytes are unsigned
+    static_cast<std::string*>(file)->append(reinterpret_cast<const char*>(bytes), count);
+    return CAIRO_STATUS_SUCCESS;
+}
 
-std::string graphicsStates(const std::set<std::uint8_t>& opacities) {
-    std::string states;
-    for (const std::uint8_t opacity : opacities) {
-        states += std::format(" /G{0} << /CA {1:.4f} /ca {1:.4f} >>", opacity, opacity / opaque);
+void describe(cairo_surface_t* surface, const SceneInfo& info) {
+    const auto put = [&](cairo_pdf_metadata_t key, const std::string& value) {
+        cairo_pdf_surface_set_metadata(surface, key, value.c_str());
+    };
+    put(CAIRO_PDF_METADATA_TITLE, info.title);
+    put(CAIRO_PDF_METADATA_AUTHOR, info.author);
+    put(CAIRO_PDF_METADATA_SUBJECT, info.subject);
+    put(CAIRO_PDF_METADATA_KEYWORDS, info.keywords);
+    put(CAIRO_PDF_METADATA_CREATOR, "Pianqu");
+    const std::string start = info.date.empty() ? "" : info.date + "T00:00:00Z";
+    put(CAIRO_PDF_METADATA_CREATE_DATE, start);
+    put(CAIRO_PDF_METADATA_MOD_DATE, start);
+}
+
+// Cairo takes the places of links in the surface's own unit, whatever the context's is.
+void addLinks(cairo_t* context, const std::vector<PageLink>& links) {
+    for (const PageLink& link : links) {
+        const PaperBox& box = link.place;
+        const std::string where = std::format(
+            "rect=[{:.3f} {:.3f} {:.3f} {:.3f}] page={} pos=[0 0]", box.left * pointsPerMillimetre,
+            box.top * pointsPerMillimetre, box.width * pointsPerMillimetre,
+            box.height * pointsPerMillimetre, link.page);
+        cairo_tag_begin(context, CAIRO_TAG_LINK, where.c_str());
+        cairo_tag_end(context, CAIRO_TAG_LINK);
     }
-    return states;
 }
 
-std::string boxOf(const Scene& scene) {
-    std::string box = "[0 0 ";
-    appendNumber(box, scene.width * pointsPerMillimetre);
-    box += ' ';
-    appendNumber(box, scene.height * pointsPerMillimetre);
-    return box + "]";
-}
+// A PDF that grows page by page.
+class PdfDocument {
+public:
+    PdfDocument(const SceneInfo& info, const Typefaces& typefaces)
+        : typefaces_{typefaces},
+          surface_{cairo_pdf_surface_create_for_stream(append, &bytes_, 1.0, 1.0)} {
+        describe(surface_.get(), info);
+    }
+
+    void add(const Scene& scene, const std::vector<PageLink>& links) {
+        cairo_pdf_surface_set_size(surface_.get(), scene.width * pointsPerMillimetre,
+                                   scene.height * pointsPerMillimetre);
+        const CairoContext context{cairo_create(surface_.get())};
+        cairo_scale(context.get(), pointsPerMillimetre, pointsPerMillimetre);
+        ScenePainting{scene, typefaces_}.paint(context.get());
+        addLinks(context.get(), links);
+        cairo_show_page(context.get());
+        scenes_.push_back(&scene);
+    }
+
+    void addBookmark(const std::string& words) {
+        const std::string here = std::format("page={} pos=[0 0]", scenes_.size());
+        cairo_pdf_surface_add_outline(surface_.get(), CAIRO_PDF_OUTLINE_ROOT, words.c_str(),
+                                      here.c_str(), {});
+    }
+
+    [[nodiscard]] std::string finished() {
+        cairo_surface_finish(surface_.get());
+        [[maybe_unused]] const cairo_status_t status = cairo_surface_status(surface_.get());
+        assert(status == CAIRO_STATUS_SUCCESS); // it wrote into memory
+        return withGrounds(bytes_, scenes_);
+    }
+
+private:
+    const Typefaces& typefaces_;
+    std::string bytes_;
+    CairoSurface surface_;
+    std::vector<const Scene*> scenes_;
+};
 
 } // namespace
 
 void exportPdf(const Scene& scene, const std::filesystem::path& file,
                const DrawingSession& session) {
-    const Typefaces& typefaces = session.typefaces();
-    PdfFonts fonts{{"NotoSansCJKsc-Regular", typefaces.regular},
-                   {"NotoSansCJKsc-Bold", typefaces.bold}};
-    const PdfPage drawn = pdfPageOf(scene, typefaces, fonts);
+    PdfDocument document{scene.info, session.typefaces()};
+    document.add(scene, {});
+    gis::writeFile(file, document.finished());
+}
 
-    PdfFile pdf;
-    const PdfObject catalog = pdf.reserve();
-    const PdfObject pages = pdf.reserve();
-    const PdfObject page = pdf.reserve();
-    std::string fontNames;
-    for (const auto& [name, font] : {std::pair{"F0", &fonts.regular}, {"F1", &fonts.bold}}) {
-        if (font->isUsed()) {
-            const PdfObject object = pdf.reserve();
-            font->writeTo(pdf, object);
-            fontNames += std::format(" /{} {}", name, referenceTo(object));
+void exportAtlas(std::span<const AtlasPage> pages, const std::filesystem::path& file,
+                 const DrawingSession& session) {
+    assert(!pages.empty());
+    PdfDocument document{pages.front().scene.info, session.typefaces()};
+    for (const AtlasPage& page : pages) {
+        document.add(page.scene, page.links);
+        if (!page.bookmark.empty()) {
+            document.addBookmark(page.bookmark);
         }
     }
-    const PdfObject content = pdf.addStream(drawn.operators);
-    pdf.set(catalog, std::format("<< /Type /Catalog /Pages {} >>", referenceTo(pages)));
-    pdf.set(pages, std::format("<< /Type /Pages /Count 1 /Kids [{}] >>", referenceTo(page)));
-    pdf.set(page, std::format("<< /Type /Page /Parent {0} /MediaBox {1} /TrimBox {1} /Contents {2} "
-                              "/Resources << /Font <<{3} >> /ExtGState <<{4} >> >> >>",
-                              referenceTo(pages), boxOf(scene), referenceTo(content), fontNames,
-                              graphicsStates(drawn.opacities)));
-    gis::writeFile(file, pdf.finished(catalog, scene.info));
+    gis::writeFile(file, document.finished());
 }
 
 } // namespace maps

@@ -1,18 +1,14 @@
 #include "gis/failure.h"
+#include "gis/picture_place.h"
 #include "gis/staged_output.h"
 #include "maps/export.h"
 #include "maps/export_png_file.h"
-#include "maps/fonts_qt.h"
 #include "maps/paint.h"
 
-#include <QImage>
-#include <QPainter>
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <format>
-#include <thread>
-#include <vector>
+#include <future>
 
 namespace maps {
 
@@ -20,11 +16,11 @@ namespace {
 
 constexpr double millimetresPerInch = 25.4;
 constexpr double millimetresPerMetre = 1000.0;
-constexpr int rowsPerStripe = 128; // 2.5 MB of an A3 page at 300 dots per inch
+constexpr int rowsPerStripe = 256; // 5 MB of an A3 page at 300 dots per inch
 
 // No pixels at all where the count is not one that a picture can have.
 int pixels(double count) {
-    constexpr double most = 32'767.0; // Qt's painter counts in 16 bits
+    constexpr double most = 32'767.0; // Cairo counts in 16 bits
     return count >= 1.0 && count <= most ? static_cast<int>(std::lround(count)) : 0;
 }
 
@@ -38,56 +34,45 @@ int pixels(double count) {
                         {"height", std::format("{:.0f}", scene.height)}}};
 }
 
-// Paints and packs the picture stripe by stripe, so that it never stands in memory as a whole and
-// every core has work. Stripes are the same for any number of threads, and so is the file.
-class Striper {
-public:
-    Striper(const ScenePainting& painting, const PngSize& size, double dotsPerMillimetre)
-        : painting_{painting}, size_{size}, dotsPerMillimetre_{dotsPerMillimetre},
-          stripes_(static_cast<std::size_t>((size.height + rowsPerStripe - 1) / rowsPerStripe)) {}
-
-    std::vector<PngStripe> run() {
-        const auto workers = std::min<std::size_t>(
-            std::max(1U, std::thread::hardware_concurrency()), stripes_.size());
-        {
-            std::vector<std::jthread> threads;
-            for (std::size_t worker = 1; worker < workers; ++worker) {
-                threads.emplace_back([this] { work(); });
-            }
-            work();
-        }
-        return std::move(stripes_);
-    }
-
-private:
-    void work() {
-        for (std::size_t stripe = next_++; stripe < stripes_.size(); stripe = next_++) {
-            const int first = static_cast<int>(stripe) * rowsPerStripe;
-            const QImage image = painted(first, std::min(rowsPerStripe, size_.height - first));
-            const bool isLast = stripe + 1 == stripes_.size();
-            stripes_[stripe] =
-                packedStripe({image.constBits(), size_.width, image.height(), image.bytesPerLine()},
-                             isLast ? StripePlace::Last : StripePlace::Before);
-        }
-    }
-
-    [[nodiscard]] QImage painted(int firstRow, int rows) const {
-        QImage image{size_.width, rows, QImage::Format_RGB32};
-        image.fill(Qt::white);
-        QPainter painter{&image};
-        painter.translate(0.0, -firstRow);
-        painter.scale(dotsPerMillimetre_, dotsPerMillimetre_);
-        painting_.paint(painter, firstRow / dotsPerMillimetre_,
-                        (firstRow + rows) / dotsPerMillimetre_);
-        return image;
-    }
-
-    const ScenePainting& painting_;
-    PngSize size_;
-    double dotsPerMillimetre_;
-    std::vector<PngStripe> stripes_;
-    std::atomic<std::size_t> next_{0};
+struct Stripe {
+    CairoSurface pixels;
+    int rows{0};
 };
+
+// The rows of the page from `first` on, on white paper.
+Stripe painted(const ScenePainting& painting, const PngSize& size, double dotsPerMillimetre,
+               int first) {
+    const int rows = std::min(rowsPerStripe, size.height - first);
+    CairoSurface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, rows)};
+    const CairoContext context{cairo_create(surface.get())};
+    cairo_set_source_rgb(context.get(), 1.0, 1.0, 1.0);
+    cairo_paint(context.get());
+    cairo_translate(context.get(), 0.0, -first);
+    cairo_scale(context.get(), dotsPerMillimetre, dotsPerMillimetre);
+    painting.paint(context.get(), first / dotsPerMillimetre, (first + rows) / dotsPerMillimetre);
+    cairo_surface_flush(surface.get());
+    return {std::move(surface), rows};
+}
+
+// Stripe by stripe, so that the page never stands in memory as a whole; while one is packed, the
+// next is painted.
+std::string pictureOf(const ScenePainting& painting, const PngSize& size,
+                      double dotsPerMillimetre) {
+    PngWriter writer{size, dotsPerMillimetre * millimetresPerMetre};
+    Stripe stripe = painted(painting, size, dotsPerMillimetre, 0);
+    for (int first = rowsPerStripe; stripe.rows > 0; first += rowsPerStripe) {
+        std::future<Stripe> next;
+        if (first < size.height) {
+            next = std::async(std::launch::async, [&, first] {
+                return painted(painting, size, dotsPerMillimetre, first);
+            });
+        }
+        writer.addRows(cairo_image_surface_get_data(stripe.pixels.get()),
+                       cairo_image_surface_get_stride(stripe.pixels.get()), stripe.rows);
+        stripe = next.valid() ? next.get() : Stripe{};
+    }
+    return writer.finished();
+}
 
 } // namespace
 
@@ -100,10 +85,22 @@ void exportPng(const Scene& scene, const std::filesystem::path& file, double dot
         refuse(file, scene, dotsPerInch);
     }
     const ScenePainting painting{scene, session.typefaces()};
-    const auto dotsPerMetre =
-        static_cast<std::uint32_t>(std::lround(dotsPerMillimetre * millimetresPerMetre));
-    gis::writeFile(file,
-                   pngFile(size, dotsPerMetre, Striper{painting, size, dotsPerMillimetre}.run()));
+    gis::writeFile(file, pictureOf(painting, size, dotsPerMillimetre));
+}
+
+std::vector<std::filesystem::path> exportPicturePlace(const Scene& scene,
+                                                      const std::filesystem::path& picture,
+                                                      double dotsPerInch) {
+    if (!scene.ground) {
+        return {};
+    }
+    const SceneGround& map = *scene.ground;
+    const double metresPerMillimetre = map.ground.width() / map.paper.width;
+    return gis::writePicturePlace(picture,
+                                  {{map.ground.minX - map.paper.left * metresPerMillimetre,
+                                    map.ground.maxY + map.paper.top * metresPerMillimetre},
+                                   metresPerMillimetre * millimetresPerInch / dotsPerInch},
+                                  map.crs);
 }
 
 } // namespace maps

@@ -1,25 +1,26 @@
 #include "maps/fonts.h"
 
 #include "gis/failure.h"
-#include "maps/fonts_qt.h"
+#include "maps/fonts_cairo.h"
+#include "maps/fonts_halo.h"
 
-#include <QFontDatabase>
-#include <QGuiApplication>
-#include <QHashFunctions>
+#include <cairo-ft.h>
+#include <fontconfig/fontconfig.h>
+#include <ft2build.h>
+#include FT_ADVANCES_H
+
 #include <array>
 #include <bit>
-#include <cassert>
-#include <optional>
 #include <string>
 
 namespace maps {
 
 namespace {
 
-QString familyName() {
-    return QString::fromLatin1(sheetFontFamily.data(),
-                               static_cast<qsizetype>(sheetFontFamily.size()));
-}
+struct DestroyPattern {
+    void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+};
+using FontPattern = std::unique_ptr<FcPattern, DestroyPattern>;
 
 // The ideographs of Unicode's basic block fill their em box in this typeface.
 bool isIdeograph(char32_t character) {
@@ -52,56 +53,48 @@ char32_t takeCharacter(std::string_view& utf8) {
     return character;
 }
 
+bool hasFamily(FcPattern* font, std::string_view family) {
+    FcChar8* name = nullptr;
+    for (int n = 0; FcPatternGetString(font, FC_FAMILY, n, &name) == FcResultMatch; ++n) {
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): Fontconfig's bytes
+        if (family == reinterpret_cast<const char*>(name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Fontconfig answers with whatever comes nearest, so the answer is looked at.
+FontPattern installedFont(int weight) {
+    const std::string family{sheetFontFamily};
+    const FontPattern wish{FcPatternBuild(nullptr, FC_FAMILY, FcTypeString, family.c_str(),
+                                          FC_WEIGHT, FcTypeInteger, weight, FC_SLANT, FcTypeInteger,
+                                          FC_SLANT_ROMAN, nullptr)};
+    FcResult result = FcResultNoMatch;
+    FontPattern font{FcFontMatch(nullptr, wish.get(), &result)};
+    int found = 0;
+    if (!font || !hasFamily(font.get(), family) ||
+        FcPatternGetInteger(font.get(), FC_WEIGHT, 0, &found) != FcResultMatch || found != weight) {
+        throw gis::Failure{gis::FailureKind::Environment, "font.missing", {}, {{"font", family}}};
+    }
+    return font;
+}
+
+// One em is one unit of the page.
+CairoScaledFont designOf(cairo_font_face_t* face) {
+    cairo_matrix_t unit;
+    cairo_matrix_init_identity(&unit);
+    return CairoScaledFont{cairo_scaled_font_create(face, &unit, &unit, unhinted().get())};
+}
+
 } // namespace
 
-struct DrawingSession::Application {
-    // Qt keeps references to both for as long as the application lives.
-    int argumentCount{1};
-    std::string name{"pianqu"};
-    std::array<char*, 2> arguments{name.data(), nullptr};
-    std::unique_ptr<QGuiApplication> qt;
-    std::optional<Typefaces> typefaces;
-};
-
-DrawingSession::DrawingSession() : application_{std::make_unique<Application>()} {
-    if (QGuiApplication::instance() == nullptr) {
-        // Qt orders some of what it keeps by hash; a seed that differs would give the same sheet
-        // other bytes in every run.
-        QHashSeed::setDeterministicGlobalSeed();
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        application_->qt = std::make_unique<QGuiApplication>(application_->argumentCount,
-                                                             application_->arguments.data());
-    }
-    if (!QFontDatabase::families().contains(familyName())) {
-        throw gis::Failure{gis::FailureKind::Environment,
-                           "font.missing",
-                           {},
-                           {{"font", std::string{sheetFontFamily}}}};
-    }
-    application_->typefaces.emplace(
-        Typefaces{Typeface{qtFont({})}, Typeface{qtFont({.isBold = true})}});
-}
-
-DrawingSession::~DrawingSession() = default;
-
-const Typefaces& DrawingSession::typefaces() const {
-    const auto& typefaces = application_->typefaces;
-    assert(typefaces); // made with the session
-    return *typefaces;
-}
-
-QFont qtFont(const Lettering& lettering) {
-    QFont font{familyName()};
-    font.setPixelSize(static_cast<int>(unitsPerEm)); // design units are whole pixels
-    font.setWeight(lettering.isBold ? QFont::Bold : QFont::Normal);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setStyleStrategy(QFont::NoFontMerging);
-    font.setKerning(false);
-    // The typeface has other digits for after Latin letters, and ligatures.
-    font.setFeature("locl", 0);
-    font.setFeature("liga", 0);
-    font.setFeature("calt", 0);
-    return font;
+CairoFontOptions unhinted() {
+    CairoFontOptions options{cairo_font_options_create()};
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
+    return options;
 }
 
 std::vector<char32_t> charactersIn(std::string_view utf8) {
@@ -113,29 +106,50 @@ std::vector<char32_t> charactersIn(std::string_view utf8) {
     return characters;
 }
 
-Typeface::Typeface(const QFont& font) : font_{QRawFont::fromFont(font)} {}
-
-double Typeface::advance(char32_t character) const {
-    if (isIdeograph(character)) {
-        return 1.0;
+std::string utf8Of(char32_t character) {
+    const auto lead = [&](unsigned mark, unsigned shift) {
+        return static_cast<char>(static_cast<unsigned char>(mark | (character >> shift)));
+    };
+    const auto more = [&](unsigned shift) {
+        return static_cast<char>(
+            static_cast<unsigned char>(0x80U | ((character >> shift) & 0x3FU)));
+    };
+    if (character < 0x80U) {
+        return {lead(0x00U, 0U)};
     }
-    const auto known = advances_.find(character);
-    if (known != advances_.end()) {
-        return known->second;
+    if (character < 0x800U) {
+        return {lead(0xC0U, 6U), more(0U)};
     }
-    const QList<quint32> glyph{glyphOf(character)};
-    const auto advances = font_.advancesForGlyphIndexes(glyph, QRawFont::SeparateAdvances |
-                                                                   QRawFont::UseDesignMetrics);
-    const double ems = advances.isEmpty() ? 0.0 : advances.front().x() / unitsPerEm;
-    return advances_.emplace(character, ems).first->second;
+    if (character < 0x10000U) {
+        return {lead(0xE0U, 12U), more(6U), more(0U)};
+    }
+    return {lead(0xF0U, 18U), more(12U), more(6U), more(0U)};
 }
 
-const QPainterPath& Typeface::outline(char32_t character) const {
-    const auto known = outlines_.find(character);
-    if (known != outlines_.end()) {
+Typeface::Typeface(int weight)
+    : face_{cairo_ft_font_face_create_for_pattern(installedFont(weight).get())},
+      design_{designOf(face_.get())} {}
+
+const Typeface::Glyph& Typeface::glyph(char32_t character) const {
+    const auto known = glyphs_.find(character);
+    if (known != glyphs_.end()) {
         return known->second;
     }
-    return outlines_.emplace(character, font_.pathForGlyph(glyphOf(character))).first->second;
+    const FT_Face face = cairo_ft_scaled_font_lock_face(design_.get());
+    const FT_UInt number = FT_Get_Char_Index(face, character);
+    FT_Fixed advance = 0;
+    (void)FT_Get_Advance(face, number, FT_LOAD_NO_SCALE, &advance); // none: no width
+    const double ems = static_cast<double>(advance) / face->units_per_EM;
+    cairo_ft_scaled_font_unlock_face(design_.get());
+    return glyphs_.emplace(character, Glyph{number, ems}).first->second;
+}
+
+unsigned long Typeface::glyphOf(char32_t character) const {
+    return glyph(character).number;
+}
+
+double Typeface::advance(char32_t character) const {
+    return isIdeograph(character) ? 1.0 : glyph(character).advance;
 }
 
 double Typeface::width(std::string_view utf8) const {
@@ -146,10 +160,19 @@ double Typeface::width(std::string_view utf8) const {
     return ems;
 }
 
-quint32 Typeface::glyphOf(char32_t character) const {
-    const auto glyphs = font_.glyphIndexesForString(QString::fromUcs4(&character, 1));
-    return glyphs.isEmpty() ? 0 : glyphs.front();
+cairo_font_face_t* Typeface::haloFace(double reach) const {
+    CairoFace& halo = halos_[reach];
+    if (!halo) {
+        halo = haloFaceFor(design_.get(), reach);
+    }
+    return halo.get();
 }
+
+DrawingSession::DrawingSession()
+    : typefaces_{std::make_unique<Typefaces>(
+          Typefaces{Typeface{FC_WEIGHT_REGULAR}, Typeface{FC_WEIGHT_BOLD}})} {}
+
+DrawingSession::~DrawingSession() = default;
 
 double FontRuler::width(std::string_view utf8, const Lettering& lettering) const {
     return typefaces_.of(lettering).width(utf8) * lettering.size;

@@ -15,10 +15,10 @@ namespace maps {
 
 inline constexpr std::string_view sheetFontFamily = "Noto Sans CJK SC";
 
-struct Typefaces; // private to maps/, see fonts_qt.h
+struct Typefaces; // private to maps/, see fonts_cairo.h
 
-// Readies Qt for drawing without a display. One lives in a program for as long as it draws; where
-// an application object exists already (the desktop), that one is used.
+// The typeface, found and opened. One lives in a program for as long as it draws; it is for one
+// thread at a time.
 class DrawingSession {
 public:
     // Throws Failure "font.missing" (Environment; fact font) when the typeface is not installed.
@@ -27,11 +27,10 @@ public:
     DrawingSession(const DrawingSession&) = delete;
     DrawingSession& operator=(const DrawingSession&) = delete;
 
-    [[nodiscard]] const Typefaces& typefaces() const;
+    [[nodiscard]] const Typefaces& typefaces() const { return *typefaces_; }
 
 private:
-    struct Application;
-    std::unique_ptr<Application> application_;
+    std::unique_ptr<Typefaces> typefaces_;
 };
 
 // Measures with the typeface itself, unhinted; exact to the font's design units. The session

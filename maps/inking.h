@@ -12,9 +12,9 @@ namespace maps {
 
 // What a symbol is put on.
 struct PaperShape {
-    std::vector<PaperPath> areas; // rings of one ground, even-odd
-    std::vector<PaperPath> lines;
-    std::vector<PaperPoint> points;
+    std::vector<PaperPath> areas{}; // rings of one ground, even-odd
+    std::vector<PaperPath> lines{};
+    std::vector<PaperPoint> points{};
 };
 
 // The marks of one symbol. Polygon symbols want areas, line symbols lines or the rings of areas,

@@ -1,121 +1,70 @@
 #include "maps/paint.h"
 
 #include "maps/mark_outline.h"
-#include "maps/paint_halo.h"
 #include "maps/paper_geometry.h"
 
-#include <QPainter>
-#include <QPainterPath>
-#include <QTransform>
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <iterator>
+#include <string>
+#include <variant>
 
 namespace maps {
 
 namespace {
 
-QColor qt(Colour colour) {
-    return {colour.red, colour.green, colour.blue, colour.alpha};
-}
-
-QPointF qt(PaperPoint point) {
-    return {point.x, point.y};
-}
-
-QRectF qt(const PaperBox& box) {
-    return {box.left, box.top, box.width, box.height};
-}
-
-QPolygonF qt(const PaperPath& path) {
-    QPolygonF polygon;
-    polygon.reserve(static_cast<qsizetype>(path.size()));
-    for (const PaperPoint point : path) {
-        polygon.push_back(qt(point));
-    }
-    return polygon;
-}
-
-QPen qt(const Pen& pen) {
-    QPen result{qt(pen.colour), pen.width};
-    constexpr std::array caps{Qt::FlatCap, Qt::RoundCap, Qt::SquareCap};
-    constexpr std::array joins{Qt::MiterJoin, Qt::RoundJoin, Qt::BevelJoin};
-    result.setCapStyle(caps[static_cast<std::size_t>(pen.cap)]);
-    result.setJoinStyle(joins[static_cast<std::size_t>(pen.join)]);
-    if (!pen.dashes.empty()) {
-        QList<qreal> dashes; // Qt counts them in pen widths
-        std::ranges::transform(pen.dashes, std::back_inserter(dashes),
-                               [&](double dash) { return dash / pen.width; });
-        if (dashes.size() % 2 != 0) {
-            dashes.append(QList<qreal>{dashes});
-        }
-        result.setDashPattern(dashes);
-    }
-    return result;
-}
-
-constexpr double tallestGlyph = 1.3; // em, marks above capitals and halos included
+constexpr double tallestGlyph = 1.3;  // em, marks above capitals and halos included
 constexpr double farthestMitre = 3.0; // millimetres that a mitred corner may reach farther
 
-// Qt draws a pen without width as a hairline; to a style it is no line at all.
-bool isVisible(const Pen& pen) {
-    return pen.width > 0.0;
+// Lettering as glyphs that know which characters they stand for.
+struct SetLine {
+    std::vector<cairo_glyph_t> glyphs;
+    std::vector<cairo_text_cluster_t> clusters;
+    std::string text; // valid UTF-8
+};
+
+double startOf(const TextMark& mark, const Typeface& typeface) {
+    if (mark.alignment == TextAlignment::Left) {
+        return mark.anchor.x;
+    }
+    const double width = typeface.width(mark.text) * mark.lettering.size;
+    return mark.anchor.x - (mark.alignment == TextAlignment::Centre ? width / 2.0 : width);
 }
 
-QPainterPath pathOf(const std::vector<PaperPath>& rings) {
-    QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
-    for (const PaperPath& ring : rings) {
-        path.addPolygon(qt(ring));
-        path.closeSubpath();
-    }
-    return path;
-}
-
-// The outlines of a line of lettering where it stands on the page.
-QPainterPath letteringOf(const TextMark& mark, const Typeface& typeface) {
-    const double scale = mark.lettering.size / unitsPerEm;
-    double x = mark.anchor.x;
-    if (mark.alignment != TextAlignment::Left) {
-        const double width = typeface.width(mark.text) * mark.lettering.size;
-        x -= mark.alignment == TextAlignment::Centre ? width / 2.0 : width;
-    }
-    const double lean = mark.lettering.isItalic ? -slant * scale : 0.0;
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
+SetLine setLine(const TextMark& mark, const Typeface& typeface) {
+    SetLine line;
+    double x = startOf(mark, typeface);
     for (const char32_t character : charactersIn(mark.text)) {
-        const QTransform place{scale, 0.0, lean, scale, x, mark.anchor.y};
-        path.addPath(place.map(typeface.outline(character)));
+        const std::string bytes = utf8Of(character);
+        line.glyphs.push_back({typeface.glyphOf(character), x, mark.anchor.y});
+        line.clusters.push_back({static_cast<int>(bytes.size()), 1});
+        line.text += bytes;
         x += typeface.advance(character) * mark.lettering.size;
     }
-    return path;
+    return line;
 }
 
 class MarkPainter {
 public:
-    MarkPainter(QPainter& painter, const Typefaces& typefaces)
-        : painter_{painter}, typefaces_{typefaces} {}
+    MarkPainter(cairo_t* context, const Typefaces& typefaces)
+        : context_{context}, typefaces_{typefaces} {}
 
     void operator()(const AreaMark& mark) const {
-        const QPainterPath path = pathOf(mark.rings);
-        if (mark.fill) {
-            painter_.fillPath(path, qt(*mark.fill));
+        if (mark.fill && addRings(mark.rings)) {
+            setColour(*mark.fill);
+            cairo_fill(context_);
         }
         if (mark.pattern) {
-            paintPattern(*mark.pattern, path);
+            paintPattern(*mark.pattern, mark.rings);
         }
-        if (mark.pen && isVisible(*mark.pen)) {
-            painter_.strokePath(path, qt(*mark.pen));
+        if (mark.pen && addRings(mark.rings)) {
+            stroke(*mark.pen);
         }
     }
 
     void operator()(const LineMark& mark) const {
-        if (!isVisible(mark.pen)) {
-            return;
+        if (mark.points.size() > 1) {
+            addPath(mark.points);
+            stroke(mark.pen);
         }
-        painter_.setPen(qt(mark.pen));
-        painter_.drawPolyline(qt(mark.points));
     }
 
     void operator()(const PointMark& mark) const {
@@ -125,36 +74,92 @@ public:
     }
 
     void operator()(const TextMark& mark) const {
-        const QPainterPath path = letteringOf(mark, typefaces_.of(mark.lettering));
-        if (mark.lettering.halo && !path.isEmpty()) {
-            paintHalo(path, *mark.lettering.halo);
+        const Typeface& typeface = typefaces_.of(mark.lettering);
+        const SetLine line = setLine(mark, typeface);
+        if (line.glyphs.empty()) {
+            return;
         }
-        painter_.fillPath(path, qt(mark.lettering.colour));
+        setSize(mark.lettering);
+        if (const auto& halo = mark.lettering.halo) {
+            cairo_set_font_face(context_, typeface.haloFace(halo->radius / mark.lettering.size));
+            setColour(halo->colour);
+            showBand(line);
+        }
+        cairo_set_font_face(context_, typeface.face());
+        setColour(mark.lettering.colour);
+        cairo_show_text_glyphs(context_, line.text.data(), static_cast<int>(line.text.size()),
+                               line.glyphs.data(), static_cast<int>(line.glyphs.size()),
+                               line.clusters.data(), static_cast<int>(line.clusters.size()), {});
     }
 
 private:
-    void paintHalo(const QPainterPath& letters, const Halo& halo) const {
-        const QTransform toPixels = painter_.worldTransform();
-        const HaloImage image =
-            haloOf(toPixels.map(letters), halo.radius * toPixels.m11(), qt(halo.colour));
-        painter_.save();
-        painter_.resetTransform();
-        painter_.drawImage(image.topLeft, image.image);
-        painter_.restore();
+    void setColour(Colour colour) const {
+        constexpr double most = 255.0;
+        cairo_set_source_rgba(context_, colour.red / most, colour.green / most, colour.blue / most,
+                              colour.alpha / most);
     }
 
-    void paintPattern(const Pattern& pattern, const QPainterPath& area) const {
-        painter_.save();
-        painter_.setClipPath(area, Qt::IntersectClip);
-        const QRectF bounds = area.boundingRect();
-        for (const SceneMark& mark : patternMarks(
-                 pattern, {bounds.left(), bounds.top(), bounds.width(), bounds.height()})) {
-            std::visit(*this, mark);
+    void setSize(const Lettering& lettering) const {
+        const double lean = lettering.isItalic ? slant * lettering.size : 0.0;
+        const cairo_matrix_t matrix{lettering.size, 0.0, -lean, lettering.size, 0.0, 0.0};
+        cairo_set_font_matrix(context_, &matrix);
+    }
+
+    // Bands stand for no text at all, so that no reader of a PDF finds a name twice.
+    void showBand(const SetLine& line) const {
+        const auto count = static_cast<int>(line.glyphs.size());
+        const cairo_text_cluster_t nothing{0, count};
+        cairo_show_text_glyphs(context_, "", 0, line.glyphs.data(), count, &nothing, 1, {});
+    }
+
+    void addPath(const PaperPath& points) const {
+        cairo_move_to(context_, points.front().x, points.front().y);
+        for (const PaperPoint point : points) {
+            cairo_line_to(context_, point.x, point.y);
         }
-        painter_.restore();
     }
 
-    QPainter& painter_;
+    [[nodiscard]] bool addRings(const std::vector<PaperPath>& rings) const {
+        bool isAny = false;
+        for (const PaperPath& ring : rings) {
+            if (ring.size() > 1) {
+                addPath(ring);
+                cairo_close_path(context_);
+                isAny = true;
+            }
+        }
+        return isAny;
+    }
+
+    // A pen without width is no line at all.
+    void stroke(const Pen& pen) const {
+        if (pen.width <= 0.0) {
+            cairo_new_path(context_);
+            return;
+        }
+        constexpr std::array caps{CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND, CAIRO_LINE_CAP_SQUARE};
+        constexpr std::array joins{CAIRO_LINE_JOIN_MITER, CAIRO_LINE_JOIN_ROUND,
+                                   CAIRO_LINE_JOIN_BEVEL};
+        setColour(pen.colour);
+        cairo_set_line_width(context_, pen.width);
+        cairo_set_line_cap(context_, caps[static_cast<std::size_t>(pen.cap)]);
+        cairo_set_line_join(context_, joins[static_cast<std::size_t>(pen.join)]);
+        cairo_set_dash(context_, pen.dashes.data(), static_cast<int>(pen.dashes.size()), 0.0);
+        cairo_stroke(context_);
+    }
+
+    void paintPattern(const Pattern& pattern, const std::vector<PaperPath>& rings) const {
+        cairo_save(context_);
+        if (addRings(rings)) {
+            cairo_clip(context_);
+            for (const SceneMark& mark : patternMarks(pattern, boxAround(rings))) {
+                std::visit(*this, mark);
+            }
+        }
+        cairo_restore(context_);
+    }
+
+    cairo_t* context_;
     const Typefaces& typefaces_;
 };
 
@@ -184,24 +189,19 @@ ScenePainting::ScenePainting(const Scene& scene, const Typefaces& typefaces)
         for (const SceneMark& mark : group.marks) {
             const PaperBox box = std::visit(HeightsOf{}, mark);
             extents.push_back({box.top - farthestMitre, box.bottom() + farthestMitre});
-            if (const auto* text = std::get_if<TextMark>(&mark)) {
-                for (const char32_t character : charactersIn(text->text)) {
-                    const Typeface& typeface = typefaces.of(text->lettering);
-                    (void)typeface.outline(character);
-                    (void)typeface.advance(character);
-                }
-            }
         }
     }
 }
 
-void ScenePainting::paint(QPainter& painter, double top, double bottom) const {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const MarkPainter markPainter{painter, typefaces_};
+void ScenePainting::paint(cairo_t* context, double top, double bottom) const {
+    cairo_set_font_options(context, unhinted().get());
+    cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD);
+    const MarkPainter markPainter{context, typefaces_};
     for (std::size_t group = 0; group < scene_.groups.size(); ++group) {
-        painter.save();
+        cairo_save(context);
         if (const auto& clip = scene_.groups[group].clip) {
-            painter.setClipRect(qt(*clip), Qt::IntersectClip);
+            cairo_rectangle(context, clip->left, clip->top, clip->width, clip->height);
+            cairo_clip(context);
         }
         for (std::size_t mark = 0; mark < scene_.groups[group].marks.size(); ++mark) {
             const Extent& extent = extents_[group][mark];
@@ -209,7 +209,7 @@ void ScenePainting::paint(QPainter& painter, double top, double bottom) const {
                 std::visit(markPainter, scene_.groups[group].marks[mark]);
             }
         }
-        painter.restore();
+        cairo_restore(context);
     }
 }
 

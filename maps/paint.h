@@ -1,26 +1,25 @@
 #pragma once
 
-// Private to maps/: carries out a scene with a QPainter. It decides nothing.
+// Private to maps/: carries out a scene with Cairo, the same way for a PDF page and for pixels. It
+// decides nothing.
 
-#include "maps/fonts_qt.h"
+#include "maps/fonts_cairo.h"
 #include "maps/scene.h"
 
-#include <cstddef>
 #include <vector>
-
-class QPainter;
 
 namespace maps {
 
-// A scene ready to be painted part by part, by several threads at a time: outlines of letters are
-// fetched and the extent of every mark is known beforehand. Scene and typefaces outlive it.
+// A scene ready to be painted whole or part by part: the extent of every mark is known. Scene and
+// typefaces outlive it.
 class ScenePainting {
 public:
     ScenePainting(const Scene& scene, const Typefaces& typefaces);
 
-    // The marks that show between two heights of the page. The painter's unit is a millimetre, its
-    // origin the page's top left corner.
-    void paint(QPainter& painter, double top, double bottom) const;
+    // The context's unit is a millimetre, its origin the page's top left corner.
+    void paint(cairo_t* context) const { paint(context, 0.0, scene_.height); }
+    // Only the marks that show between two heights of the page.
+    void paint(cairo_t* context, double top, double bottom) const;
 
 private:
     struct Extent {

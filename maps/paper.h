@@ -9,6 +9,8 @@
 
 namespace maps {
 
+inline constexpr double pointsPerMillimetre = 72.0 / 25.4; // typographic points
+
 class Millimetres {
 public:
     constexpr Millimetres() = default;
@@ -17,7 +19,7 @@ public:
     }
     // Typographic points, 72 to the inch.
     [[nodiscard]] static constexpr Millimetres ofPoints(double points) {
-        return Millimetres{points * 25.4 / 72.0};
+        return Millimetres{points / pointsPerMillimetre};
     }
     [[nodiscard]] constexpr double count() const { return millimetres_; }
 

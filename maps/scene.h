@@ -1,11 +1,13 @@
 #pragma once
 
 // What will be drawn, decided to the last hundredth of a millimetre: a flat list of marks on paper.
-// A scene knows neither ground nor Qt; maps/paint and maps/export_svg only carry it out, and
-// maps/scene_text prints it for comparison.
+// A scene asks no drawing library anything; maps/paint and maps/export_svg only carry it out, and
+// maps/scene_text prints its marks for comparison.
 //
 // All lengths are millimetres; places count from the page's top left corner, y down.
 
+#include "gis/crs.h"
+#include "gis/geometry.h"
 #include "maps/paper.h"
 #include "maps/symbol.h"
 
@@ -98,10 +100,21 @@ struct SceneInfo {
     friend bool operator==(const SceneInfo&, const SceneInfo&) = default;
 };
 
+// Where the map lies on the ground, for programs that put the page on other maps: the box of paper
+// shows the box of ground, north up.
+struct SceneGround {
+    PaperBox paper;
+    gis::Box ground; // metres
+    gis::Crs crs; // of the ground
+
+    friend bool operator==(const SceneGround&, const SceneGround&) = default;
+};
+
 struct Scene {
     double width{0.0};
     double height{0.0};
     SceneInfo info;
+    std::optional<SceneGround> ground{};
     std::vector<SceneGroup> groups;
 
     friend bool operator==(const Scene&, const Scene&) = default;

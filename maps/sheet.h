@@ -3,6 +3,7 @@
 // One page to draw, as plain data: what lies on the ground, what stands beside the map, and every
 // word on the page. maps/compose turns it into a scene.
 
+#include "gis/crs.h"
 #include "gis/feature.h"
 #include "gis/geometry.h"
 #include "maps/paper.h"
@@ -118,6 +119,7 @@ struct Sheet {
     std::string subtitle;
     PageSize page;
     gis::Box extent; // ground that must be visible
+    std::optional<gis::Crs> crs{}; // of the ground; none: files do not say where the map lies
     std::vector<DrawnLayer> layers;
     std::vector<LabelWish> labels;
     std::vector<Panel> side;   // beside the map, from top to bottom

@@ -2,9 +2,10 @@
 
 #include "app/area_drawing.h"
 #include "app/joint_areas.h"
+#include "app/sheet_files.h"
 #include "gis/failure.h"
 #include "maps/compose.h"
-#include "maps/export.h"
+#include "maps/diagnostic.h"
 #include "maps/label_check.h"
 #include "maps/label_memory.h"
 #include "maps/page_layout.h"
@@ -22,6 +23,8 @@ namespace app {
 namespace {
 
 using exchange::SheetDescription;
+
+constexpr const char* diagnosticStyle = "diagnostic";
 
 std::string joinedIds(const std::vector<SheetDescription>& sheets) {
     std::string text;
@@ -83,22 +86,27 @@ class SheetMaker {
 public:
     SheetMaker(const LoadedPlan& plan, const SheetWish& wish, const Resources& resources,
                gis::StagedOutput& output, Progress& progress)
-        : plan_{plan}, wish_{wish}, resources_{resources}, output_{output}, progress_{progress} {}
+        : plan_{plan}, resources_{resources}, progress_{progress}, isDiagnostic_{wish.isDiagnostic},
+          files_{wish, output, session_} {}
 
     SheetReport make(const SheetDescription& description, gis::Findings& findings) {
         const auto start = std::chrono::steady_clock::now();
         maps::Sheet sheet = sheetOf(description, findings);
         memory_.recall(sheet);
-        const maps::Composition composition = keepFindings(maps::compose(sheet, ruler_), findings);
+        maps::Composition composition = keepFindings(maps::compose(sheet, ruler_), findings);
         memory_.remember(sheet, composition.labels);
         SheetReport report = reportOf(sheet, composition);
-        for (const SheetFormat format : wish_.formats) {
-            report.files.push_back(write(composition.scene, sheet.id, format));
+        if (isDiagnostic_) {
+            composition.scene.groups.push_back(maps::diagnosticGroup(
+                sheet, composition, style(diagnosticStyle, findings), ruler_));
         }
+        report.files = files_.write(sheet, composition);
         report.seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
         return report;
     }
+
+    void finish() const { files_.writeAtlas(plan_.portfolio); }
 
 private:
     maps::Style style(const std::string& name, gis::Findings& findings) const {
@@ -165,30 +173,15 @@ private:
                 .longestLeader = reading.longestLeader};
     }
 
-    std::string write(const maps::Scene& scene, const std::string& id, SheetFormat format) {
-        switch (format) {
-        case SheetFormat::Pdf:
-            maps::exportPdf(scene, output_.pathFor(id + ".pdf"), session_);
-            return id + ".pdf";
-        case SheetFormat::Svg:
-            maps::exportSvg(scene, output_.pathFor(id + ".svg"));
-            return id + ".svg";
-        case SheetFormat::Png:
-            break;
-        }
-        maps::exportPng(scene, output_.pathFor(id + ".png"), wish_.dotsPerInch, session_);
-        return id + ".png";
-    }
-
     const LoadedPlan& plan_;
-    const SheetWish& wish_;
     const Resources& resources_;
-    gis::StagedOutput& output_;
     Progress& progress_;
+    bool isDiagnostic_;
     std::optional<PlannedAreas> areas_;
     maps::DrawingSession session_;
     maps::FontRuler ruler_{session_};
     maps::LabelMemory memory_;
+    SheetFiles files_;
 };
 
 } // namespace
@@ -203,6 +196,7 @@ gis::Checked<std::vector<SheetReport>> makeSheets(const LoadedPlan& plan, const 
         progress.begins(Step::ComposeSheet, description.title);
         result.value.push_back(maker.make(description, result.findings));
     }
+    maker.finish();
     return result;
 }
 

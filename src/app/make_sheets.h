@@ -15,10 +15,14 @@ namespace app {
 
 enum class SheetFormat { Pdf, Svg, Png };
 
+inline constexpr const char* atlasFile = "atlas.pdf";
+
 struct SheetWish {
-    std::vector<std::string> ids; // empty: every sheet of the project file
+    std::vector<std::string> ids{}; // empty: every sheet of the project file
     std::vector<SheetFormat> formats{SheetFormat::Pdf, SheetFormat::Svg, SheetFormat::Png};
     double dotsPerInch{300.0}; // of PNG
+    bool isDiagnostic{false}; // corners, boxes of labels and keys drawn over every sheet
+    bool hasAtlas{false}; // all sheets behind their contents in one PDF, atlasFile
 };
 
 // How a sheet came out: every estate is in exactly one of the four counts. Overlaps, crossings and

@@ -20,6 +20,8 @@ struct MapOptions {
     std::vector<std::string> formats{"pdf", "svg", "png"};
     double dotsPerInch{300.0};
     std::string folder{"out"};
+    bool isDiagnostic{false};
+    bool hasAtlas{false};
     bool isJson{false};
 };
 
@@ -27,7 +29,11 @@ const std::map<std::string, app::SheetFormat> formatNames{
     {"pdf", app::SheetFormat::Pdf}, {"svg", app::SheetFormat::Svg}, {"png", app::SheetFormat::Png}};
 
 app::SheetWish wishOf(const MapOptions& options) {
-    app::SheetWish wish{.ids = options.sheets, .formats = {}, .dotsPerInch = options.dotsPerInch};
+    app::SheetWish wish{.ids = options.sheets,
+                        .formats = {},
+                        .dotsPerInch = options.dotsPerInch,
+                        .isDiagnostic = options.isDiagnostic,
+                        .hasAtlas = options.hasAtlas};
     if (wish.ids.size() == 1 && wish.ids.front() == "all") {
         wish.ids.clear();
     }
@@ -73,6 +79,9 @@ ExitCode map(const MapOptions& options, const Console& console) {
         for (const app::SheetReport& sheet : sheets.value) {
             Console::answer(lineFor(sheet, console));
         }
+        if (options.hasAtlas) {
+            Console::answer(std::string{app::atlasFile} + "\n");
+        }
     }
     return exitCodeFor(sheets.findings);
 }
@@ -102,6 +111,14 @@ void addMapCommand(CLI::App& program, const CommandContext& context) {
     command->add_option("--dpi", options->dotsPerInch, say.words("PNG 分辨率", "resolution of PNG"))
         ->check(CLI::Range(36.0, 1200.0))
         ->capture_default_str();
+    command->add_flag(
+        "--atlas", options->hasAtlas,
+        say.words("另将所有图纸合为一册 atlas.pdf，附目录与书签",
+                  "all sheets in one atlas.pdf as well, with contents and bookmarks"));
+    command->add_flag("--diagnostic", options->isDiagnostic,
+                      say.words("供开发者：叠加顶点、注记框和小区代码（样式 diagnostic.sld）",
+                                "for developers: corners, boxes of labels and ids on top (style "
+                                "diagnostic.sld)"));
     command->add_option("--scenario", options->scenario,
                         say.words("按哪个调整方案（见 pianqu plan）；缺省为原规划",
                                   "the scenario to follow (see pianqu plan); none: the published "

@@ -20,8 +20,8 @@ struct RunOptions {
 ExitCode run(const RunOptions& options, const Console& console) {
     ConsoleProgress progress{console};
     const app::LoadedPlan plan = app::loadPlan(options.project, options.scenario, progress);
-    auto report =
-        app::runAll(plan, {}, options.folder, app::findResources(), console.language(), progress);
+    auto report = app::runAll(plan, {.hasAtlas = true}, options.folder, app::findResources(),
+                              console.language(), progress);
     console.tell(report.findings);
     if (gis::hasErrors(report.findings)) {
         console.tellNothingMade();

@@ -148,6 +148,7 @@ maps::TitleBlockPanel titleBlock(const Portfolio& portfolio, const SheetWish& wi
 maps::Sheet emptySheet(const Portfolio& portfolio, const SheetWish& wish, const EstateList& estates,
                        const std::string& keywords) {
     maps::Sheet sheet;
+    sheet.crs = portfolio.crs;
     sheet.id = wish.id;
     sheet.number = wish.number;
     sheet.title = wish.title;

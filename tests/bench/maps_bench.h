@@ -9,9 +9,9 @@ namespace bench {
 
 // A Markdown table, medians of whole processes from GeoPackage to page: the reference cities
 // (*.gpkg) of the folder, none when its path is empty, on A3 and the largest on A1, too, then a
-// city of 10,000 estates with 50,000 buildings on A0. Beside them Mapnik's time for an A3 page
-// (tests/bench/mapnik_peer.py; "missing" where python3-mapnik is not installed), which labels what
-// it can and does not say what it left out.
+// city of 10,000 estates with 50,000 buildings on A0. Beside ours the times of Mapnik and QGIS for
+// an A3 page (tests/bench/mapnik_peer.py, qgis_peer.py; "missing" where they are not installed) and
+// how many times longer they take. They label what they can and do not say what they left out.
 [[nodiscard]] std::string mapsTable(const std::filesystem::path& cities);
 
 } // namespace bench

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <sstream>
 #include <string>
@@ -58,9 +59,10 @@ TEST_CASE("run makes maps and neighbours and shapefiles and the report together"
     CAPTURE(ended.errors);
     CHECK(ended.exitCode == 0);
     for (const char* file :
-         {"central.pdf", "central.svg", "central.png", "yongchang.pdf", "yongchang.svg",
-          "yongchang.png", "neighbours.csv", "check.txt", "shapefile/estates.shp",
-          "shapefile/estates.prj", "shapefile/estates.cpg"}) {
+         {"atlas.pdf", "central.pdf", "central.svg", "central.png", "central.pgw",
+          "central.png.aux.xml", "yongchang.pdf", "yongchang.svg", "yongchang.png",
+          "neighbours.csv", "check.txt", "shapefile/estates.shp", "shapefile/estates.prj",
+          "shapefile/estates.cpg"}) {
         CAPTURE(file);
         CHECK(fs::file_size(project / "out" / file) > 0);
         CHECK(holds(ended.output, file));
@@ -79,12 +81,44 @@ TEST_CASE("the words of the delivered PDF can be searched") {
     CHECK(holds(text.output, "底图为示意，非实测"));
 }
 
+TEST_CASE("an atlas holds all sheets behind their contents") {
+    support::JinchangCopy project;
+
+    const auto ended = pianqu({"map", project.project(), "--sheet", "central,yongchang", "--format",
+                               "pdf", "--atlas", "-o", project / "out"});
+
+    CHECK(holds(ended.output, "atlas.pdf"));
+    const auto info = support::run({"pdfinfo", project / "out/atlas.pdf"});
+    CHECK(holds(info.output, "Pages:           3\n"));
+    const auto contents = support::run({"pdftotext", "-l", "1", project / "out/atlas.pdf", "-"});
+    for (const char* words : {"目录", "附图1", "附图2", "比例尺", "页码"}) {
+        CAPTURE(words);
+        CHECK(holds(contents.output, words));
+    }
+}
+
+TEST_CASE("a style beside the project file wins over the shipped one") {
+    support::JinchangCopy project;
+    std::string style = support::bytesOf(PIANQU_SOURCE_DIR "/styles/annual_plan.sld");
+    const std::string shipped = "#f8e4a6";
+    const auto at = style.find(shipped);
+    REQUIRE(at != std::string::npos);
+    std::ofstream{project / "annual_plan.sld"} << style.replace(at, shipped.size(), "#12ab34");
+
+    REQUIRE(pianqu({"map", project.project(), "--sheet", "central", "--format", "svg", "-o",
+                    project / "out"})
+                .exitCode == 0);
+
+    const std::string drawing = support::bytesOf(project / "out/central.svg");
+    CHECK(holds(drawing, "#12ab34"));
+    CHECK_FALSE(holds(drawing, shipped));
+}
+
 TEST_CASE("the same project gives the same bytes twice") {
     support::JinchangCopy project;
     for (const char* folder : {"one", "two"}) {
-        REQUIRE(
-            pianqu({"map", project.project(), "--dpi", "72", "-o", project / folder}).exitCode ==
-            0);
+        REQUIRE(pianqu({"map", project.project(), "--dpi", "72", "--atlas", "-o", project / folder})
+                    .exitCode == 0);
     }
 
     for (const auto& entry : fs::directory_iterator{project / "one"}) {

@@ -135,9 +135,11 @@ TEST_CASE("a library seen outside its fence is found") {
           "src/plan/money.h:1: <ogrsf_frmts.h>: GDAL is not visible here\n");
     CHECK(breachesWith("gis/measure.h", include("<geos_c.h>")) ==
           "gis/measure.h:1: <geos_c.h>: GEOS is not visible here\n");
-    CHECK(breachesWith("maps/compose.h", include("<QPainter>")) ==
-          "maps/compose.h:1: <QPainter>: Qt Gui and Core is not visible here\n");
-    CHECK(breachesWith("maps/paint.h", include("<QPainter>")) == nothing);
+    CHECK(breachesWith("maps/compose.h", include("<cairo-pdf.h>")) ==
+          "maps/compose.h:1: <cairo-pdf.h>: Cairo is not visible here\n");
+    CHECK(breachesWith("maps/paint.h", include("<cairo.h>")) == nothing);
+    CHECK(breachesWith("maps/paint.h", include("<QPainter>")) ==
+          "maps/paint.h:1: <QPainter>: Qt Gui and Core is not visible here\n");
     CHECK(breachesWith("maps/paint.h", include("<QQuickItem>")) ==
           "maps/paint.h:1: <QQuickItem>: Qt Quick, Widgets and Location is not visible here\n");
     CHECK(breachesWith("src/areas/solve.h", include("<Highs.h>")) ==

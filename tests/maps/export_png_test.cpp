@@ -1,4 +1,5 @@
 #include "maps/export.h"
+#include "tests/support/child_process.h"
 #include "tests/support/failure_of.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/palette.h"
@@ -165,4 +166,30 @@ TEST_CASE("A picture on a full disk is refused") {
     CHECK(support::codeOfFailure([&] {
               exportPng(support::palette(), folder / "full.png", 100.0, session);
           }) == "output.unwritable");
+}
+
+TEST_CASE("A GIS puts a picture where its map lies") {
+    const DrawingSession session;
+    const auto file = folder / "placed.png";
+    Scene scene = support::palette();
+    // 10 m of ground on a millimetre of paper.
+    scene.ground = SceneGround{{20.0, 10.0, 60.0, 40.0},
+                               {481'000.0, 4'260'000.0, 481'600.0, 4'260'400.0},
+                               gis::crsFromText("EPSG:4543")};
+    exportPng(scene, file, 254.0, session); // ten pixels a millimetre
+
+    const auto made = exportPicturePlace(scene, file, 254.0);
+
+    CHECK(made == std::vector{folder / "placed.pgw", folder / "placed.png.aux.xml"});
+    const support::ProcessResult info = support::run({"gdalinfo", file.string()});
+    CHECK(info.output.find("CGCS2000 / 3-degree Gauss-Kruger CM 102E") != std::string::npos);
+    CHECK(info.output.find("Origin = (480800.0000000000") != std::string::npos);
+    CHECK(info.output.find("4260500.0000000000") != std::string::npos);
+    CHECK(info.output.find("Pixel Size = (1.0000000000") != std::string::npos);
+    // A world file names the middle of the first pixel.
+    CHECK(support::bytesOf(folder / "placed.pgw").find("480800.5") != std::string::npos);
+}
+
+TEST_CASE("A picture of no known ground gets no files beside it") {
+    CHECK(exportPicturePlace(support::palette(), folder / "map.png", 100.0).empty());
 }

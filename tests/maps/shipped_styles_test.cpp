@@ -80,8 +80,9 @@ TEST_CASE("Every shipped style is understood to the last element") {
         CHECK_FALSE(read.value.title.empty());
         names.insert(read.value.name);
     }
-    CHECK(names == std::set<std::string>{"annual_plan", "buildings", "footprint_quality",
-                                         "joint_areas", "neighbours", "roads"});
+    CHECK(names == std::set<std::string>{"annual_plan", "annual_plan_grey", "buildings",
+                                         "diagnostic", "footprint_quality", "joint_areas",
+                                         "neighbours", "roads"});
 }
 
 TEST_CASE("Every shipped style is read back from what it is written as") {
@@ -147,6 +148,28 @@ TEST_CASE("The years grow darker so that their order survives a photocopy") {
         CHECK(vision::labOf(fills[i], vision::normal)[0] <=
               vision::labOf(fills[i - 1], vision::normal)[0] - 5.0);
     }
+}
+
+TEST_CASE("Printed in black every year has a hatch of its own and names stay easy to read") {
+    std::set<MarkShape> hatches;
+    double lightness = 100.0;
+    const Style style = styleNamed("annual_plan_grey");
+    REQUIRE(style.rules.size() == 6);
+    for (std::size_t i = 0; i < 5; ++i) {
+        const Colour fill = estateSymbol(style.rules[i]).fill->colour.value();
+        const Mark hatch =
+            std::get<PolygonSymbol>(style.rules[i].symbols.at(1)).fill->pattern.value();
+        INFO(style.rules[i].title);
+        CHECK(fill.red == fill.green);
+        CHECK(fill.green == fill.blue);
+        CHECK(vision::labOf(fill, vision::normal)[0] <= lightness - 3.0);
+        CHECK(contrast(black, fill) >= 4.5);
+        CHECK(contrast(black, hatch.stroke->colour) >= 4.5);
+        CHECK(contrast(hatch.stroke->colour, fill) >= 1.8);
+        hatches.insert(hatch.shape);
+        lightness = vision::labOf(fill, vision::normal)[0];
+    }
+    CHECK(hatches.size() == 5);
 }
 
 TEST_CASE("No two fills of the plan look alike to any eyes") {
