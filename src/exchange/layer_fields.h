@@ -1,6 +1,6 @@
 #pragma once
 
-// Private to exchange/: the fields of a layer by our words.
+// The fields of a layer by our words.
 
 #include "exchange/project_file.h"
 #include "gis/feature.h"
