@@ -302,7 +302,7 @@ private:
             return true;
         }
         const Part& where = model_.parts()[part];
-        return model_.optionsOf(part)[group.option].suits(group.members) &&
+        return model_.suits(part, group.members, group.option) &&
                householdsOf(where, group.members) <= model_.window().most &&
                isNear(where, group.members) && isConnected(where, group.members);
     }

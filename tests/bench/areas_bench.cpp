@@ -1,6 +1,7 @@
 #include "tests/bench/areas_bench.h"
 
 #include "areas/choose_areas.h"
+#include "gis/frontage.h"
 #include "gis/layer_reader.h"
 #include "gis/neighbours.h"
 #include "tests/bench/national_set.h"
@@ -56,11 +57,13 @@ std::vector<gis::Point> cornersOf(const gis::MultiPolygon& shape) {
 }
 
 void addPairs(AreaProblem& problem, const std::vector<gis::MultiPolygon>& shapes) {
-    for (const auto& [first, second, gap, isOverlapping] :
-         gis::neighbours(shapes, gis::Metres::of(30.0))) {
-        const gis::Metres frontage =
-            gis::Metres::of(15.0 + static_cast<double>(problem.pairs.size() * 7'919 % 130));
-        problem.pairs.push_back({first, second, gap, frontage, frontage, false, ""});
+    const gis::Metres gap = gis::Metres::of(30.0);
+    const std::vector<gis::NeighbourPair> pairs = gis::neighbours(shapes, gap);
+    const std::vector<gis::Frontage> frontages = gis::frontages(shapes, pairs, gap, {});
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const gis::Frontage& facing = frontages[i];
+        problem.pairs.push_back({pairs[i].first, pairs[i].second, pairs[i].gap, facing.mean(),
+                                 facing.openMean(), facing.isSevered, ""});
     }
 }
 
