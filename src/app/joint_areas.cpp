@@ -18,14 +18,15 @@ namespace {
 // Tolerances that a planner asks about, besides the one in force.
 constexpr std::array<std::int64_t, 4> comparedPerMille{100, 150, 200, 300};
 
-std::vector<areas::YearCost> yearCostsOf(const areas::AreaProblem& problem) {
+std::vector<areas::YearCost> yearCostsOf(const areas::AreaProblem& problem,
+                                         const areas::Effort& effort) {
     if (!problem.years) {
         return {};
     }
     std::vector<std::optional<std::int64_t>> tolerances{comparedPerMille.begin(),
                                                         comparedPerMille.end()};
     tolerances.emplace_back(std::nullopt);
-    return areas::costOfYearLimits(problem, tolerances);
+    return areas::costOfYearLimits(problem, tolerances, effort);
 }
 
 // Strips and footprints meet along walls to the millimetre (gis/pair_shapes).
@@ -71,7 +72,7 @@ std::vector<std::string> idsOf(const std::vector<areas::Area>& list,
 
 // Everything that follows from the question.
 JointAreas answered(AreaQuestion question, const PairList& list, gis::Metres gap,
-                    Progress& progress) {
+                    const areas::Effort& effort, Progress& progress) {
     progress.begins(Step::ChooseAreas, "");
     JointAreas joint;
     joint.gap = gap;
@@ -80,8 +81,8 @@ JointAreas answered(AreaQuestion question, const PairList& list, gis::Metres gap
     joint.districts = std::move(question.districtNames);
     joint.footprints = std::move(question.footprints);
     joint.pairs = list.pairs;
-    joint.answer = areas::chooseAreas(joint.problem);
-    joint.yearCosts = yearCostsOf(joint.problem);
+    joint.answer = areas::chooseAreas(joint.problem, effort);
+    joint.yearCosts = yearCostsOf(joint.problem, effort);
     joint.ids = idsOf(joint.answer.areas, question.districts);
     return joint;
 }
@@ -147,7 +148,8 @@ gis::Checked<PlannedAreas> jointAreasOfPlan(const LoadedPlan& plan, const AreasW
     }
     PlannedAreas& planned = result.value;
     planned.estates = question.records;
-    planned.joint = answered(std::move(question), neighbours.list, wish.neighbours.gap, progress);
+    planned.joint =
+        answered(std::move(question), neighbours.list, wish.neighbours.gap, wish.effort, progress);
     planned.joint.crs = plan.portfolio.crs;
     planned.shapes = shapesOf(planned.joint);
     addFacts(planned, plan, wish, resources, result.findings);
@@ -162,7 +164,8 @@ gis::Checked<JointAreas> jointAreasOfLayer(const LayerAreasWish& wish, Progress&
     if (gis::hasErrors(result.findings)) {
         return result;
     }
-    result.value = answered(std::move(question), neighbours.list, wish.layer.gap, progress);
+    result.value =
+        answered(std::move(question), neighbours.list, wish.layer.gap, wish.effort, progress);
     result.value.crs = neighbours.crs;
     return result;
 }

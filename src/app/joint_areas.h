@@ -64,6 +64,7 @@ struct AreasWish {
     exchange::NeighbourParameters neighbours;
     exchange::AreaParameters parameters;
     YearMode years{YearMode::Limited};
+    areas::Effort effort;
 };
 // As the project file has it.
 [[nodiscard]] AreasWish areasWishOf(const exchange::ProjectDescription& project);
@@ -83,6 +84,7 @@ struct LayerAreasWish {
     std::string districtField; // empty: one district
     exchange::AreaParameters parameters;
     YearMode years{YearMode::Limited};
+    areas::Effort effort;
 };
 
 // Throws Failure as neighboursOfLayer does. Findings: its own, and for each feature

@@ -100,4 +100,9 @@ bool keepsYear(const AreaProblem& problem, std::size_t estate) {
            !std::ranges::binary_search(problem.years->openYears, *year);
 }
 
+bool mayShareYear(const AreaProblem& problem, std::size_t a, std::size_t b) {
+    return !problem.years || problem.estates[a].year == problem.estates[b].year ||
+           (!keepsYear(problem, a) && !keepsYear(problem, b));
+}
+
 } // namespace areas

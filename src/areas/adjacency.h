@@ -39,4 +39,8 @@ private:
 // Locked by itself or by a year that is not open. The problem has year limits.
 [[nodiscard]] bool keepsYear(const AreaProblem& problem, std::size_t estate);
 
+// Whether one year can suit both: always, unless one of them keeps a year that the other does not
+// have. Without year limits any two.
+[[nodiscard]] bool mayShareYear(const AreaProblem& problem, std::size_t a, std::size_t b);
+
 } // namespace areas

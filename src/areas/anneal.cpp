@@ -1,211 +1,150 @@
 #include "areas/anneal.h"
 
-#include <algorithm>
-#include <cstdint>
+#include "areas/area_draft.h"
+
+#include <array>
+#include <cmath>
 #include <limits>
-#include <map>
 #include <random>
-#include <tuple>
-#include <utility>
+#include <span>
 
 namespace areas {
 
 namespace {
 
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-
-// Worth of one unit, in households of areas of standard size; so small that no stage counts before
-// one that comes earlier, but for the last steps of a search, where that is told exactly.
-constexpr double jointWorth = 0.2;
-constexpr double movedWorth = 0.002;      // of a household-year not moved
-constexpr double frontageWorth = 0.00001; // of a millimetre
-constexpr double almostWorth = 0.6; // of a household in an area nearly of standard size
+constexpr std::size_t none = AreaDraft::none;
+constexpr double unlimited = std::numeric_limits<double>::infinity();
 
 constexpr double firstThreshold = 800.0; // households
 constexpr double lastThreshold = 2.0;
-constexpr double firstPrice = 0.5; // of a household beyond a balance
-constexpr double lastPrice = 50.0;
 constexpr std::size_t rounds = 8;
 
-// What has come to a district's year, and how far it may.
-struct Account {
-    Planned shift;
-    Shift households;
-    Shift yuan;
-};
-
-std::int64_t beyond(const Shift& limits, std::int64_t shift) {
-    const std::int64_t over = shift > 0 ? shift - limits.most : limits.least - shift;
-    return std::max<std::int64_t>(0, over);
+// Price of a household beyond a balance, as a round goes on from 0 to 1. Steep: balances soon count
+// more than areas. Gentle: at first areas grow across them. Towns differ in which of the two leads
+// further, so rounds take turns.
+double steepPrice(double done) {
+    return 0.5 + 49.5 * done * done * done;
+}
+double gentlePrice(double done) {
+    return 0.15 * std::exp(5.8 * done * done);
 }
 
-struct Estate {
-    std::size_t part{0};
-    std::size_t place{0};
-    Planned amount;
-    std::vector<std::size_t> accounts; // by option of the part: where it is accounted for then
-    std::size_t own{0};                // where it is accounted for outside areas
-};
-
-struct Group {
-    Members members{0};
-    std::size_t option{0};
-};
-
-struct Standing {
-    StageValues values{};
-    Planned excess; // beyond the limits of all accounts
-
-    [[nodiscard]] bool isBetterThan(const Standing& other) const {
-        return std::tuple{values[0], values[1], -values[2], values[3]} >
-               std::tuple{other.values[0], other.values[1], -other.values[2], other.values[3]};
-    }
-};
+Group without(const Group& group, Members members) {
+    const Members rest = group.members & ~members;
+    return {countOf(rest) > 1 ? rest : 0, group.option};
+}
 
 class Annealing {
 public:
-    Annealing(const AreaProblem& problem, const AreaModel& model, const Balances& balances)
-        : problem_{problem}, model_{model}, balances_{balances} {
-        for (std::size_t part = 0; part < model.parts().size(); ++part) {
-            firstEstates_.push_back(estates_.size());
-            groups_.emplace_back();
-            groupOf_.emplace_back(model.parts()[part].size(), none);
-            for (std::size_t place = 0; place < model.parts()[part].size(); ++place) {
-                addEstate(part, place);
-            }
-        }
-        setPerYuan();
-    }
+    explicit Annealing(const AreaBooks& books)
+        : books_{books}, model_{books.model()}, draft_{books}, best_{books} {}
 
     std::vector<AreaColumn> run(std::size_t steps) {
         for (std::size_t round = 0; round < rounds; ++round) {
             const double warmth = firstThreshold / static_cast<double>(round + 1);
-            cool(warmth, steps / rounds);
-            keepRepaired();
+            cool(warmth, steps / rounds, round % 2 == 0 ? steepPrice : gentlePrice);
+            rememberMended();
         }
-        return columns();
+        return best_.columns();
     }
 
 private:
-    void cool(double warmth, std::size_t steps) {
+    void cool(double warmth, std::size_t steps, double (*priceAt)(double)) {
         for (std::size_t step = 0; step < steps; ++step) {
             const double done = static_cast<double>(step) / static_cast<double>(steps);
             threshold_ = lastThreshold + (warmth - lastThreshold) * (1.0 - done) * (1.0 - done);
-            price_ = firstPrice + (lastPrice - firstPrice) * done * done * done;
-            change(estates_[chance_() % estates_.size()]);
+            price_ = priceAt(done);
+            change(anyEstate());
         }
     }
 
-    // The choice with all limits kept, when it is the best so far; the search goes on from where it
-    // was.
-    void keepRepaired() {
-        const auto groups = groups_;
-        const auto groupOf = groupOf_;
-        const auto accounts = accounts_;
-        const Standing standing = standing_;
-        repair();
-        remember();
-        groups_ = groups;
-        groupOf_ = groupOf;
-        accounts_ = accounts;
-        standing_ = standing;
-    }
-
-    void remember() {
-        if (keepsLimits() && standing_.isBetterThan(best_)) {
-            best_ = standing_;
-            bestGroups_ = groups_;
+    void remember(const AreaDraft& draft) {
+        if (draft.standing().keepsLimits() && draft.standing().isBetterThan(best_.standing())) {
+            best_ = draft;
         }
     }
 
     // Gives up areas until all limits are kept: always the one whose end mends most for its worth.
-    void repair() {
-        while (!keepsLimits()) {
-            std::pair<std::size_t, std::size_t> best;
-            double most = -std::numeric_limits<double>::infinity();
-            for (std::size_t part = 0; part < groups_.size(); ++part) {
-                for (std::size_t index = 0; index < groups_[part].size(); ++index) {
-                    const double mended = mendedPerWorth(part, index);
-                    if (mended > most) {
-                        most = mended;
-                        best = {part, index};
+    // The search itself goes on from where it was.
+    void rememberMended() {
+        AreaDraft mended = draft_;
+        while (!mended.standing().keepsLimits()) {
+            AreaDraft::Change best;
+            double most = -unlimited;
+            for (std::size_t part = 0; part < model_.parts().size(); ++part) {
+                for (std::size_t index = 0; index < mended.groups(part).size(); ++index) {
+                    const AreaDraft::Change end{part, index, {}};
+                    const double gain = mendedPerWorth(mended, end);
+                    if (gain > most) {
+                        most = gain;
+                        best = end;
                     }
                 }
             }
-            move(best.first, groups_[best.first][best.second], -1);
-            put(best.first, best.second, Group{});
+            mended.changeIf(std::span{&best, 1}, [](double, double) { return true; });
         }
+        remember(mended);
     }
 
-    [[nodiscard]] double mendedPerWorth(std::size_t part, std::size_t index) {
-        const Group& group = groups_[part][index];
-        if (group.members == 0) {
-            return -std::numeric_limits<double>::infinity();
+    [[nodiscard]] static double mendedPerWorth(AreaDraft& draft, const AreaDraft::Change& end) {
+        double gain = -unlimited;
+        if (draft.groups(end.part)[end.index].members != 0) {
+            draft.changeIf(std::span{&end, 1}, [&](double worth, double excess) {
+                gain = -excess / (1.0 - worth);
+                return false;
+            });
         }
-        const double before = excessOf(standing_);
-        move(part, group, -1);
-        const double mended = before - excessOf(standing_);
-        move(part, group, 1);
-        return mended / (1.0 + worthOf(part, group));
-    }
-
-    [[nodiscard]] bool keepsLimits() const {
-        return standing_.excess.households == 0 && standing_.excess.yuan == 0;
-    }
-
-    void addEstate(std::size_t part, std::size_t place) {
-        const AreaEstate& each = problem_.estates[model_.parts()[part].estates[place]];
-        const Planned amount{each.households, each.investment.value_or(plan::Money{}).inYuan()};
-        Estate estate{part, place, amount, {}, accountOf(each.district, plannedYear(each))};
-        for (const YearOption& option : model_.optionsOf(part)) {
-            estate.accounts.push_back(accountOf(each.district, option.year));
-        }
-        estates_.push_back(std::move(estate));
-    }
-
-    std::size_t accountOf(const District& district, plan::PlanYear year) {
-        const auto [found, isNew] =
-            accountIndex_.emplace(std::pair{district, year}, accounts_.size());
-        if (isNew) {
-            accounts_.push_back(
-                {{}, balances_.households(district, year), balances_.yuan(district, year)});
-        }
-        return found->second;
-    }
-
-    void setPerYuan() {
-        Planned all;
-        for (const Estate& estate : estates_) {
-            all.households += estate.amount.households;
-            all.yuan += estate.amount.yuan;
-        }
-        if (all.yuan > 0) {
-            perYuan_ = static_cast<double>(all.households) / static_cast<double>(all.yuan);
-        }
+        return gain;
     }
 
     // ---- changes -----------------------------------------------------------------------------
 
     // One group becomes another, or two become two others; kept when it loses little.
-    void change(const Estate& estate) {
-        const Part& part = model_.parts()[estate.part];
-        const std::size_t own = groupOf_[estate.part][estate.place];
+    void change(const AreaBooks::Estate& estate) {
+        const std::size_t own = draft_.groupOf(estate.part, estate.place);
+        const Members beside = model_.parts()[estate.part].joined[estate.place];
         const std::size_t kind = chance_() % 16;
-        if (own != none && kind < 2) {
+        if (own != none && kind == 0) {
             changeYear(estate.part, own);
-            return;
-        }
-        if (own != none && kind == 2) {
-            attempt(estate.part, {own, none}, {Group{}, Group{}});
-            return;
-        }
-        const Members beside = part.joined[estate.place];
-        if (beside == 0 || (own != none && kind < 5)) {
+        } else if (own != none && kind == 1) {
+            swapYears(estate.part, own, anyEstate());
+        } else if (own != none && kind == 2) {
+            attempt({{{estate.part, own, {}}, {}}});
+        } else if (beside == 0 || (own != none && kind < 5)) {
             leave(estate, own);
+        } else {
+            meet(estate, own, pick(beside));
+        }
+    }
+
+    void changeYear(std::size_t part, std::size_t index) {
+        const Members members = draft_.groups(part)[index].members;
+        attempt({{{part, index, {members, anyOption(part)}}, {}}});
+    }
+
+    // Two areas exchange their years: alone, neither may leave its year to the other.
+    void swapYears(std::size_t part, std::size_t index, const AreaBooks::Estate& other) {
+        const std::size_t others = draft_.groupOf(other.part, other.place);
+        if (others == none || (other.part == part && others == index)) {
             return;
         }
-        const std::size_t other = pick(beside);
-        const std::size_t others = groupOf_[estate.part][other];
+        const Group& a = draft_.groups(part)[index];
+        const Group& b = draft_.groups(other.part)[others];
+        if (a.option != b.option) {
+            attempt({{{part, index, {a.members, b.option}},
+                      {other.part, others, {b.members, a.option}}}});
+        }
+    }
+
+    void leave(const AreaBooks::Estate& estate, std::size_t own) {
+        if (own != none) {
+            const Group& group = draft_.groups(estate.part)[own];
+            attempt({{{estate.part, own, without(group, only(estate.place))}, {}}});
+        }
+    }
+
+    void meet(const AreaBooks::Estate& estate, std::size_t own, std::size_t other) {
+        const std::size_t others = draft_.groupOf(estate.part, other);
         if (others == none) {
             invite(estate, own, other);
         } else if (others != own) {
@@ -215,50 +154,47 @@ private:
         }
     }
 
-    void changeYear(std::size_t part, std::size_t index) {
-        const Group old = groups_[part][index];
-        const std::size_t option = chance_() % model_.optionsOf(part).size();
-        attempt(part, {index, none}, {Group{old.members, option}, Group{}});
-    }
-
-    void leave(const Estate& estate, std::size_t own) {
-        if (own != none) {
-            attempt(estate.part, {own, none},
-                    {without(groups_[estate.part][own], only(estate.place)), Group{}});
-        }
-    }
-
     // An estate alone joins the estate's area, or makes one with it.
-    void invite(const Estate& estate, std::size_t own, std::size_t other) {
+    void invite(const AreaBooks::Estate& estate, std::size_t own, std::size_t other) {
+        Group larger{only(estate.place) | only(other), 0};
         if (own == none) {
-            const std::size_t option = chance_() % model_.optionsOf(estate.part).size();
-            attempt(estate.part, {none, none},
-                    {Group{only(estate.place) | only(other), option}, Group{}});
-            return;
+            larger.option = anyOption(estate.part);
+        } else {
+            const Group& group = draft_.groups(estate.part)[own];
+            larger = {group.members | only(other), group.option};
         }
-        Group larger = groups_[estate.part][own];
-        larger.members |= only(other);
-        attempt(estate.part, {own, none}, {larger, Group{}});
+        attempt({{{estate.part, own, larger}, {}}});
     }
 
     // The estate changes over to another area, or brings its whole area along.
-    void join(const Estate& estate, std::size_t own, std::size_t others) {
-        Group larger = groups_[estate.part][others];
+    void join(const AreaBooks::Estate& estate, std::size_t own, std::size_t others) {
+        Group larger = draft_.groups(estate.part)[others];
         Group smaller;
         if (own != none) {
-            smaller = groups_[estate.part][own];
+            smaller = draft_.groups(estate.part)[own];
             const bool isMerger = chance_() % 4 == 0;
             larger.members |= isMerger ? smaller.members : only(estate.place);
             smaller = isMerger ? Group{} : without(smaller, only(estate.place));
         } else {
             larger.members |= only(estate.place);
         }
-        attempt(estate.part, {others, own}, {larger, smaller});
+        attempt({{{estate.part, others, larger}, {estate.part, own, smaller}}});
     }
 
-    [[nodiscard]] static Group without(const Group& group, Members members) {
-        const Members rest = group.members & ~members;
-        return {countOf(rest) > 1 ? rest : 0, group.option};
+    void attempt(const std::array<AreaDraft::Change, 2>& changes) {
+        draft_.changeIf(changes, [&](double worth, double excess) {
+            const double luck = static_cast<double>(chance_() % 1'024) / 1'024.0;
+            return worth - price_ * excess >= -threshold_ * luck;
+        });
+        remember(draft_);
+    }
+
+    [[nodiscard]] const AreaBooks::Estate& anyEstate() {
+        return books_.estates()[chance_() % books_.estates().size()];
+    }
+
+    [[nodiscard]] std::size_t anyOption(std::size_t part) {
+        return chance_() % model_.optionsOf(part).size();
     }
 
     std::size_t pick(Members from) {
@@ -268,182 +204,12 @@ private:
         return firstOf(from);
     }
 
-    // Replaces the groups of two places by two others; place `none`: not there yet.
-    void attempt(std::size_t part, std::pair<std::size_t, std::size_t> places,
-                 std::pair<Group, Group> fresh) {
-        if (!isAllowed(part, fresh.first) || !isAllowed(part, fresh.second)) {
-            return;
-        }
-        const Group oldFirst = places.first == none ? Group{} : groups_[part][places.first];
-        const Group oldSecond = places.second == none ? Group{} : groups_[part][places.second];
-        const Standing before = standing_;
-        const double worthBefore = worthOf(part, oldFirst) + worthOf(part, oldSecond);
-        move(part, oldFirst, -1);
-        move(part, oldSecond, -1);
-        move(part, fresh.first, 1);
-        move(part, fresh.second, 1);
-        const double gain = worthOf(part, fresh.first) + worthOf(part, fresh.second) - worthBefore -
-                            price_ * (excessOf(standing_) - excessOf(before));
-        const double luck = static_cast<double>(chance_() % 1'024) / 1'024.0;
-        if (gain < -threshold_ * luck) {
-            move(part, fresh.first, -1);
-            move(part, fresh.second, -1);
-            move(part, oldFirst, 1);
-            move(part, oldSecond, 1);
-            return;
-        }
-        put(part, places.first, fresh.first);
-        put(part, places.second, fresh.second);
-        remember();
-    }
-
-    [[nodiscard]] bool isAllowed(std::size_t part, const Group& group) const {
-        if (group.members == 0) {
-            return true;
-        }
-        const Part& where = model_.parts()[part];
-        return model_.optionsOf(part)[group.option].suits(group.members) &&
-               householdsOf(where, group.members) <= model_.window().most &&
-               isNear(where, group.members) && isConnected(where, group.members);
-    }
-
-    [[nodiscard]] static bool isNear(const Part& part, Members members) {
-        Members apart = 0;
-        forEach(members, [&](std::size_t place) { apart |= part.apart[place]; });
-        return (apart & members) == 0;
-    }
-
-    [[nodiscard]] static bool isConnected(const Part& part, Members members) {
-        Members reached = 0;
-        Members edge = only(firstOf(members));
-        while (edge != 0) {
-            const std::size_t next = firstOf(edge);
-            reached |= only(next);
-            edge = (edge | (part.joined[next] & members)) & ~reached;
-        }
-        return reached == members;
-    }
-
-    // ---- accounts ----------------------------------------------------------------------------
-
-    // Members go from their own years into that of the group (sign 1), or back.
-    void move(std::size_t part, const Group& group, std::int64_t sign) {
-        if (group.members == 0) {
-            return;
-        }
-        forEach(group.members, [&](std::size_t place) {
-            const Estate& estate = estates_[firstEstates_[part] + place];
-            const std::size_t to = estate.accounts[group.option];
-            if (to != estate.own) {
-                shift(accounts_[to], estate.amount, sign);
-                shift(accounts_[estate.own], estate.amount, -sign);
-            }
-        });
-        const StageValues values = valuesOf(part, group);
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            standing_.values[i] += sign * values[i];
-        }
-    }
-
-    void shift(Account& account, const Planned& amount, std::int64_t sign) {
-        addExcess(account, -1);
-        account.shift.households += sign * amount.households;
-        account.shift.yuan += sign * amount.yuan;
-        addExcess(account, 1);
-    }
-
-    void addExcess(const Account& account, std::int64_t sign) {
-        standing_.excess.households += sign * beyond(account.households, account.shift.households);
-        standing_.excess.yuan += sign * beyond(account.yuan, account.shift.yuan);
-    }
-
-    // In households.
-    [[nodiscard]] double excessOf(const Standing& standing) const {
-        return static_cast<double>(standing.excess.households) +
-               perYuan_ * static_cast<double>(standing.excess.yuan);
-    }
-
-    [[nodiscard]] StageValues valuesOf(std::size_t part, const Group& group) const {
-        const Part& where = model_.parts()[part];
-        return model_.valuesOf({part,
-                                {group.members, householdsOf(where, group.members),
-                                 frontageInside(where, group.members)},
-                                group.option});
-    }
-
-    [[nodiscard]] double worthOf(std::size_t part, const Group& group) const {
-        if (group.members == 0) {
-            return 0.0;
-        }
-        const auto [standard, joint, moved, frontage] = valuesOf(part, group);
-        const auto households = static_cast<double>(joint);
-        const double size =
-            standard > 0 ? 1.0
-                         : almostWorth * households / static_cast<double>(model_.window().least);
-        return (size + jointWorth) * households - movedWorth * static_cast<double>(moved) +
-               frontageWorth * static_cast<double>(frontage);
-    }
-
-    // ---- groups ------------------------------------------------------------------------------
-
-    // The group takes the place of another (`none`: of no other); without members it is given up.
-    void put(std::size_t part, std::size_t index, const Group& group) {
-        if (index == none && group.members == 0) {
-            return;
-        }
-        std::vector<Group>& groups = groups_[part];
-        if (index == none) {
-            index = static_cast<std::size_t>(
-                std::ranges::find(groups, Members{0}, &Group::members) - groups.begin());
-            if (index == groups.size()) {
-                groups.emplace_back();
-            }
-        }
-        set(part, index, group);
-    }
-
-    void set(std::size_t part, std::size_t index, const Group& group) {
-        const Members gone = groups_[part][index].members & ~group.members;
-        forEach(gone, [&](std::size_t place) {
-            if (groupOf_[part][place] == index) {
-                groupOf_[part][place] = none;
-            }
-        });
-        forEach(group.members, [&](std::size_t place) { groupOf_[part][place] = index; });
-        groups_[part][index] = group;
-    }
-
-    [[nodiscard]] std::vector<AreaColumn> columns() const {
-        std::vector<AreaColumn> found;
-        for (std::size_t part = 0; part < bestGroups_.size(); ++part) {
-            const Part& where = model_.parts()[part];
-            for (const Group& group : bestGroups_[part]) {
-                if (group.members != 0) {
-                    found.push_back({part,
-                                     {group.members, householdsOf(where, group.members),
-                                      frontageInside(where, group.members)},
-                                     group.option});
-                }
-            }
-        }
-        return found;
-    }
-
-    const AreaProblem& problem_;
+    const AreaBooks& books_;
     const AreaModel& model_;
-    const Balances& balances_;
-    std::vector<Estate> estates_; // part by part
-    std::vector<std::size_t> firstEstates_; // by part
-    std::vector<Account> accounts_;
-    std::map<std::pair<District, plan::PlanYear>, std::size_t> accountIndex_;
-    double perYuan_{0.0}; // households that a yuan stands for
-    std::vector<std::vector<Group>> groups_; // by part; places without members are free
-    std::vector<std::vector<std::size_t>> groupOf_; // by part and place
-    Standing standing_;
-    Standing best_; // of the choices that kept all limits; at first: no areas
-    std::vector<std::vector<Group>> bestGroups_;
+    AreaDraft draft_;
+    AreaDraft best_; // of those that kept all limits; at first: no areas
     double threshold_{firstThreshold};
-    double price_{firstPrice};
+    double price_{0.0};
     std::mt19937 chance_; // NOLINT(bugprone-random-generator-seed): the same steps every time
 };
 
@@ -451,7 +217,8 @@ private:
 
 std::vector<AreaColumn> anneal(const AreaProblem& problem, const AreaModel& model,
                                const Balances& balances, std::size_t steps) {
-    return Annealing{problem, model, balances}.run(steps);
+    const AreaBooks books{problem, model, balances};
+    return books.estates().empty() ? std::vector<AreaColumn>{} : Annealing{books}.run(steps);
 }
 
 } // namespace areas

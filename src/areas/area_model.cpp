@@ -56,36 +56,63 @@ void AreaModel::addBalances(const Balances& balances) {
     }
 }
 
-// An open year suits estates that may move and for which there can be room; a year that locked
-// estates keep suits those that have it, with a locked one among them.
+// An open year is for estates that may move and for which there can be room; a year that locked
+// estates keep is for those that have it, with a locked one among them.
 void AreaModel::addOptions(std::size_t part) {
     std::map<plan::PlanYear, Members> planned;
     std::map<plan::PlanYear, Members> locked;
-    Members movable = 0;
+    std::map<District, Members> movable;
     for (std::size_t place = 0; place < parts_[part].size(); ++place) {
-        const plan::PlanYear year = plannedYear(estateOf(part, place));
+        const AreaEstate& estate = estateOf(part, place);
+        const plan::PlanYear year = plannedYear(estate);
         planned[year] |= only(place);
         if (keepsYear(problem_, parts_[part].estates[place])) {
             locked[year] |= only(place);
         } else {
-            movable |= only(place);
+            movable[estate.district] |= only(place);
         }
     }
     std::vector<YearOption> options;
     for (const plan::PlanYear year : yearLimitsOf(problem_).openYears) {
-        YearOption option{year, 0, 0};
-        forEach(movable, [&](std::size_t place) {
+        options.push_back(openOption(part, year, movable));
+    }
+    for (const auto& [year, members] : locked) {
+        options.push_back({year, planned[year], members, {}});
+    }
+    options_.push_back(std::move(options));
+}
+
+YearOption AreaModel::openOption(std::size_t part, plan::PlanYear year,
+                                 const std::map<District, Members>& movable) const {
+    YearOption option{year, 0, 0, {}};
+    for (const auto& [district, members] : movable) {
+        const std::int64_t room = room_.at({district, year});
+        option.rooms.push_back({members, room});
+        forEach(members, [&](std::size_t place) {
             const AreaEstate& estate = estateOf(part, place);
-            if (estate.year == year || estate.households <= room_.at({estate.district, year})) {
+            if (estate.year == year || estate.households <= room) {
                 option.allowed |= only(place);
             }
         });
-        options.push_back(option);
     }
-    for (const auto& [year, members] : locked) {
-        options.push_back({year, planned[year], members});
+    return option;
+}
+
+bool AreaModel::suits(std::size_t part, Members members, std::size_t option) const {
+    const YearOption& wanted = options_[part][option];
+    return (members & ~wanted.allowed) == 0 &&
+           (wanted.required == 0 || (members & wanted.required) != 0) &&
+           std::ranges::all_of(wanted.rooms, [&](const Room& room) {
+               return householdsOf(parts_[part], members & room.estates) <= room.households;
+           });
+}
+
+std::uint64_t AreaModel::optionsFor(std::size_t part, Members members) const {
+    std::uint64_t suitable = 0;
+    for (std::size_t option = 0; option < options_[part].size(); ++option) {
+        suitable |= suits(part, members, option) ? only(option) : 0;
     }
-    options_.push_back(std::move(options));
+    return suitable;
 }
 
 void AreaModel::addMemberships(std::size_t part) {

@@ -30,16 +30,20 @@
 
 namespace areas {
 
-// A year in which areas of a part may be: of estates allowed only, and with at least one of those
-// required (none required: any).
+// The households that a district's year has room for, and which estates of a part are of it.
+struct Room {
+    Members estates{0};
+    std::int64_t households{0};
+};
+
+// A year in which areas of a part may be: of estates allowed only, with at least one of those
+// required (none required: any), and with no more households of any district than there is room
+// for when everybody else who can leave that year leaves it.
 struct YearOption {
     plan::PlanYear year;
     Members allowed{0};
     Members required{0};
-
-    [[nodiscard]] bool suits(Members members) const {
-        return (members & ~allowed) == 0 && (required == 0 || (members & required) != 0);
-    }
+    std::vector<Room> rooms; // none: room for all that are allowed
 };
 
 struct AreaColumn {
@@ -63,6 +67,10 @@ public:
         return options_[part];
     }
     [[nodiscard]] const HouseholdWindow& window() const { return window_; }
+    // Whether the area may be renovated in the year of the option.
+    [[nodiscard]] bool suits(std::size_t part, Members members, std::size_t option) const;
+    // Bit i: the i-th option suits the area.
+    [[nodiscard]] std::uint64_t optionsFor(std::size_t part, Members members) const;
 
     // Keeps the value of a stage from now on.
     void fix(Stage stage, std::int64_t value);
@@ -103,6 +111,8 @@ private:
     }
     void addBalances(const Balances& balances);
     void addOptions(std::size_t part);
+    [[nodiscard]] YearOption openOption(std::size_t part, plan::PlanYear year,
+                                        const std::map<District, Members>& movable) const;
     void addMemberships(std::size_t part);
     [[nodiscard]] StageValues valuesOf(const Membership& membership) const;
     [[nodiscard]] Column columnOf(const Membership& membership, Stage stage) const;

@@ -36,6 +36,16 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isJoined(std::size_t estate, const Link& link) const {
+        return joins(problem_.pairs[link.pair], problem_.limits) &&
+               mayShareYear(problem_, estate, link.to);
+    }
+
+    [[nodiscard]] bool isApart(std::size_t a, std::size_t b) const {
+        return !mayShareYear(problem_, a, b) ||
+               isWiderThan(problem_.limits.maxSpan, problem_.estates[a], problem_.estates[b]);
+    }
+
     // The estates of one piece that are connected with the first one, those nearest to it first;
     // they become a piece of their own.
     Piece claim(std::size_t from, std::size_t first) {
@@ -44,8 +54,7 @@ private:
         pieceOf_[first] = piece;
         for (std::size_t i = 0; i < connected.size(); ++i) {
             for (const Link& link : adjacency_.of(connected[i])) {
-                if (pieceOf_[link.to] == from &&
-                    joins(problem_.pairs[link.pair], problem_.limits)) {
+                if (pieceOf_[link.to] == from && isJoined(connected[i], link)) {
                     pieceOf_[link.to] = piece;
                     connected.push_back(link.to);
                 }
@@ -165,7 +174,7 @@ private:
         for (std::size_t i = 0; i < piece.size(); ++i) {
             for (const Link& link : adjacency_.of(piece[i])) {
                 const auto other = std::ranges::find(piece, link.to);
-                if (other != piece.end() && joins(problem_.pairs[link.pair], problem_.limits)) {
+                if (other != piece.end() && isJoined(piece[i], link)) {
                     joined[i] |= only(static_cast<std::size_t>(other - piece.begin()));
                 }
             }
@@ -181,25 +190,26 @@ private:
         part.facings.resize(part.size());
         for (std::size_t i = 0; i < part.size(); ++i) {
             part.households.push_back(problem_.estates[part.estates[i]].households);
-            addFacings(part, i);
             for (std::size_t j = 0; j < i; ++j) {
-                if (isWiderThan(problem_.limits.maxSpan, problem_.estates[part.estates[i]],
-                                problem_.estates[part.estates[j]])) {
+                if (isApart(part.estates[i], part.estates[j])) {
                     part.apart[i] |= only(j);
                     part.apart[j] |= only(i);
                 }
             }
+        }
+        for (std::size_t i = 0; i < part.size(); ++i) {
+            addFacings(part, i);
         }
         return part;
     }
 
     void addFacings(Part& part, std::size_t place) const {
         for (const Link& link : adjacency_.of(part.estates[place])) {
-            const auto other = std::ranges::find(part.estates, link.to);
+            const auto other = static_cast<std::size_t>(std::ranges::find(part.estates, link.to) -
+                                                        part.estates.begin());
             const std::int64_t open = millimetresOf(problem_.pairs[link.pair].openFrontage);
-            if (other != part.estates.end() && open > 0) {
-                part.facings[place].push_back(
-                    {static_cast<std::size_t>(other - part.estates.begin()), open});
+            if (other < part.size() && !has(part.apart[place], other) && open > 0) {
+                part.facings[place].push_back({other, open});
             }
         }
     }

@@ -1,8 +1,8 @@
 #pragma once
 
-// A part of the town that its streets cut out: estates connected through pairs that join, and
-// through none to any other part. What is chosen in one part does not touch the others, but for the
-// year limits.
+// A part of the town that its streets cut out: estates connected through pairs that join and may
+// share a year, and through none to any other part. What is chosen in one part does not touch the
+// others, but for the year limits.
 //
 // A set of estates of a part is a word of 64 bits. A connected piece of the town with more estates
 // is cut into connected parts of at most 64; areas across such a cut are not looked for, so values
@@ -42,7 +42,7 @@ void forEach(Members members, Visit visit) {
     }
 }
 
-// Estates of a part that face each other.
+// Estates of a part that face each other and may be in one area.
 struct Facing {
     std::size_t place{0}; // of the other one
     std::int64_t millimetres{0}; // open frontage, above zero
@@ -52,7 +52,7 @@ struct Part {
     std::vector<std::size_t> estates; // indices into the problem; the order keeps neighbours near
     std::vector<std::int64_t> households;
     std::vector<Members> joined; // those joined with each
-    std::vector<Members> apart; // those too far from each for one area
+    std::vector<Members> apart; // those that are never in one area with each: too far, other years
     std::vector<std::vector<Facing>> facings;
     bool isWhole{true}; // false: cut from a larger piece
     std::int64_t cutFrontage{0}; // millimetres of open frontage across the cut, its half of it

@@ -97,12 +97,14 @@ private:
         const std::vector<plan::PlanYear>& open = problem_.years->openYears;
         const plan::PlanYear year = area.year.value_or(plan::PlanYear{});
         const bool isOpen = std::ranges::find(open, year) != open.end();
+        const bool hasLocked = std::ranges::any_of(
+            area.members, [&](std::size_t member) { return estate(member).isLocked; });
         for (const std::size_t member : area.members) {
             const std::optional<plan::PlanYear> old = estate(member).year;
             if (!old) {
                 violated(std::format("{} has no planned year", estate(member).id));
-            } else if (*old != year && (!isOpen || estate(member).isLocked ||
-                                        std::ranges::find(open, *old) == open.end())) {
+            } else if (*old != year &&
+                       (!isOpen || hasLocked || std::ranges::find(open, *old) == open.end())) {
                 violated(std::format("{} may not move", estate(member).id));
             }
         }

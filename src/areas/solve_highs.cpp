@@ -140,7 +140,8 @@ WholeSolution solveWhole(const Programme& programme, const std::vector<std::size
 
     WholeSolution solution{start, std::numeric_limits<double>::infinity(), false};
     solution.isTimeOver = highs.getModelStatus() == HighsModelStatus::kTimeLimit;
-    if (std::isfinite(highs.getInfo().mip_dual_bound)) {
+    if (highs.getModelStatus() == HighsModelStatus::kOptimal &&
+        std::isfinite(highs.getInfo().mip_dual_bound)) { // that of a search cut short is none
         solution.bound = highs.getInfo().mip_dual_bound;
     }
     if (highs.getInfo().primal_solution_status == kSolutionStatusFeasible) {

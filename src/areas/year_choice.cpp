@@ -2,6 +2,7 @@
 
 #include "areas/anneal.h"
 #include "areas/area_model.h"
+#include "areas/area_offers.h"
 #include "areas/pricing.h"
 
 #include <algorithm>
@@ -33,11 +34,7 @@ public:
     Chooser(const AreaProblem& problem, const Balances& balances, PartGroup group,
             const ChoiceEffort& effort)
         : effort_{effort}, standardBound_{group.standardBound},
-          model_{problem, balances, std::move(group.parts)} {
-        for (const Part& part : model_.parts()) {
-            candidates_.push_back(candidatesOf(part, model_.window(), effort.candidates));
-            isComplete_ = isComplete_ && candidates_.back().isComplete && part.isWhole;
-        }
+          model_{problem, balances, std::move(group.parts)}, offers_{model_, effort.candidates} {
         seed();
         if (!isSmall()) {
             for (const AreaColumn& column : anneal(problem, model_, balances, changesToTry())) {
@@ -77,11 +74,7 @@ private:
 
     // So few columns that the best whole choice is found among them all.
     [[nodiscard]] bool isSmall() const {
-        std::size_t all = 0;
-        for (std::size_t part = 0; part < candidates_.size(); ++part) {
-            all += candidates_[part].sets.size() * model_.optionsOf(part).size();
-        }
-        return isComplete_ && all <= effort_.columnsTogether;
+        return offers_.isComplete() && offers_.count() <= effort_.columnsTogether;
     }
 
     [[nodiscard]] std::size_t changesToTry() const {
@@ -94,22 +87,11 @@ private:
 
     // Some of every kind to begin with.
     void seed() {
-        for (std::size_t part = 0; part < candidates_.size(); ++part) {
-            const std::vector<Candidate>& sets = candidates_[part].sets;
-            const std::size_t few = seedsPerEstate * model_.parts()[part].size();
-            const std::size_t step = std::max<std::size_t>(1, sets.size() / few);
-            for (std::size_t i = 0; i < sets.size(); i += step) {
-                addInAllYears(part, sets[i]);
-            }
-        }
-    }
-
-    void addInAllYears(std::size_t part, const Candidate& candidate) {
-        const std::vector<YearOption>& options = model_.optionsOf(part);
-        for (std::size_t option = 0; option < options.size(); ++option) {
-            if (options[option].suits(candidate.members)) {
-                add({part, candidate, option});
-            }
+        for (std::size_t part = 0; part < model_.parts().size(); ++part) {
+            offers_.forSomeOf(part, seedsPerEstate * model_.parts()[part].size(),
+                              [&](const Candidate& candidate, std::size_t option) {
+                                  add({part, candidate, option});
+                              });
         }
     }
 
@@ -120,13 +102,13 @@ private:
             return resultOf(stage, bound, isTimeOver);
         }
         const std::optional<Relaxation::Solution> relaxed = relax(stage);
-        if (relaxed && isComplete_) {
+        if (relaxed && offers_.isComplete()) {
             bound = std::min(bound, relaxed->worth);
         }
         if (columns_.size() <= effort_.columnsTogether) {
             double boundOfSome = bound; // only of the columns there are
             isTimeOver = chooseWhole(stage, boundOfSome);
-            if (relaxed && isComplete_ && !isProven(stage, bound) &&
+            if (relaxed && offers_.isComplete() && !isProven(stage, bound) &&
                 addAllThatMayBetter(stage, *relaxed)) {
                 isTimeOver = chooseWhole(stage, bound);
             }
@@ -214,7 +196,7 @@ private:
                 return std::nullopt;
             }
             const std::size_t before = columns_.size();
-            for (std::size_t part = 0; part < candidates_.size(); ++part) {
+            for (std::size_t part = 0; part < model_.parts().size(); ++part) {
                 addBest(stage, part, solution->prices);
             }
             if (columns_.size() == before) {
@@ -246,18 +228,13 @@ private:
                                                           std::size_t part,
                                                           const std::vector<double>& prices) const {
         const Pricing pricing{model_, part, stage, prices};
-        const std::vector<YearOption>& options = model_.optionsOf(part);
         std::vector<GainingColumn> found;
-        for (const Candidate& candidate : candidates_[part].sets) {
-            for (std::size_t option = 0; option < options.size(); ++option) {
-                if (options[option].suits(candidate.members)) {
-                    const double gained = pricing.gainOf(candidate, option);
-                    if (gained > gain) {
-                        found.push_back({gained, {part, candidate, option}});
-                    }
-                }
+        offers_.forEachOf(part, [&](const Candidate& candidate, std::size_t option) {
+            const double gained = pricing.gainOf(candidate, option);
+            if (gained > gain) {
+                found.push_back({gained, {part, candidate, option}});
             }
-        }
+        });
         return found;
     }
 
@@ -266,7 +243,7 @@ private:
     bool addAllThatMayBetter(Stage stage, const Relaxation::Solution& relaxed) {
         const double loss = static_cast<double>(worthOfChosen(stage)) + 1.0 - relaxed.worth;
         std::vector<GainingColumn> found;
-        for (std::size_t part = 0; part < candidates_.size(); ++part) {
+        for (std::size_t part = 0; part < model_.parts().size(); ++part) {
             std::ranges::move(columnsAbove(loss - rounding, stage, part, relaxed.prices),
                               std::back_inserter(found));
             if (found.size() > effort_.columnsTogether) {
@@ -291,9 +268,7 @@ private:
     ChoiceEffort effort_;
     std::int64_t standardBound_;
     AreaModel model_;
-    std::vector<Candidates> candidates_; // by part
-    bool isComplete_{true}; // all candidates of all parts are there
-    bool isSmall_{true}; // and all of their columns
+    AreaOffers offers_;
     std::vector<AreaColumn> columns_;
     std::map<Key, std::size_t> known_; // columns
     std::vector<std::size_t> chosen_; // columns, in order

@@ -7,6 +7,7 @@
 #include "cli/layer_options.h"
 #include "gis/staged_output.h"
 
+#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <memory>
@@ -38,6 +39,7 @@ struct AreasOptions {
     std::string districtField;
     LimitOptions limits;
     bool isIgnoringYears{false};
+    std::optional<double> timeLimit; // seconds
     std::string folder;
     bool isJson{false};
 };
@@ -66,6 +68,14 @@ void apply(const LimitOptions& options, exchange::AreaParameters& parameters) {
 
 app::YearMode yearsOf(const AreasOptions& options) {
     return options.isIgnoringYears ? app::YearMode::Ignored : app::YearMode::Limited;
+}
+
+areas::Effort effortOf(const AreasOptions& options) {
+    areas::Effort effort;
+    if (options.timeLimit) {
+        effort.timeLimit = std::chrono::milliseconds{std::llround(*options.timeLimit * 1'000.0)};
+    }
+    return effort;
 }
 
 // Errors stop the making; else the answer goes to the folder, to the screen or to a script.
@@ -109,6 +119,7 @@ ExitCode areasOfPlan(const AreasOptions& options, const Console& console) {
         wish.neighbours.gap = gis::Metres::of(options.layer.gap);
     }
     wish.years = yearsOf(options);
+    wish.effort = effortOf(options);
     apply(options.limits, wish.parameters);
     return tell(app::jointAreasOfPlan(plan, wish, app::findResources(), progress), options, console,
                 [&](const app::PlannedAreas& planned, gis::StagedOutput& output) {
@@ -124,6 +135,7 @@ ExitCode areasOfLayer(const AreasOptions& options, const Console& console) {
     wish.yearField = options.yearField;
     wish.districtField = options.districtField;
     wish.years = yearsOf(options);
+    wish.effort = effortOf(options);
     for (const std::string& field :
          {options.householdsField, options.yearField, options.districtField}) {
         if (!field.empty()) {
@@ -211,6 +223,13 @@ void addAreasCommand(CLI::App& program, const CommandContext& context) {
     addLimitOptions(*command, options->limits, say);
     command->add_flag("--ignore-years", options->isIgnoringYears,
                       say.words("只求分片，不考虑年度", "grouping alone, years ignored"));
+    command
+        ->add_option(
+            "--time-limit", options->timeLimit,
+            say.words("每次求解的时限，秒；到时给出已得的最好方案和差距；缺省不限时",
+                      "seconds for each search for the best choice; when they are over, the "
+                      "best found with its gap; none: effort is counted, not timed"))
+        ->check(CLI::Range(0.0, 86'400.0));
     command->add_option("-o,--output", options->folder,
                         say.words("输出文件夹；缺省把方案说明写到屏幕",
                                   "output folder; none: the report on stdout"));

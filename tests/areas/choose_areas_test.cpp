@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <chrono>
 #include <utility>
 
 using areas::AreaAnswer;
@@ -153,6 +154,22 @@ TEST_CASE("a large town with years has areas within all limits, and a bound") {
 
     REQUIRE_FALSE(answer.areas.empty());
     REQUIRE(answer.stages[0].bound >= answer.stages[0].value);
+}
+
+TEST_CASE("with no time for any search the best choice stays between the value and the bound") {
+    support::Chance chance{13};
+    for (int i = 0; i < 6; ++i) {
+        INFO("town " << i);
+        const AreaProblem problem = random_towns::townWithYears(chance, 5);
+        const std::int64_t best =
+            areas::score(problem, areas::solveExhaustively(problem)).standardHouseholds;
+
+        const AreaAnswer answer =
+            areas::chooseAreas(problem, {.timeLimit = std::chrono::milliseconds{0}});
+
+        REQUIRE(answer.stages[0].value <= best);
+        REQUIRE(best <= answer.stages[0].bound);
+    }
 }
 
 TEST_CASE("wider tolerances never cost standard-size areas, and no years cost none") {

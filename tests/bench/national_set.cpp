@@ -131,8 +131,8 @@ private:
 
 } // namespace
 
-std::vector<MultiPolygon> nationalSet(std::size_t estates) {
-    Chance chance{219'000};
+std::vector<MultiPolygon> nationalSet(std::size_t estates, std::uint32_t seed) {
+    Chance chance{seed};
     std::vector<MultiPolygon> set;
     set.reserve(estates);
     for (std::size_t city = 0; set.size() < estates; ++city) {

@@ -4,7 +4,7 @@
 // Each city is cut again and again along streets, the wider the earlier, until one lot is left for
 // each estate: arterials (40-60 m), collectors (24 m), local streets (12 m), and inside blocks
 // party lines (0 m), alleys (5-12 m) and yards (12-30 m). Estates have 5 to 12 corners and 60 to
-// 400 m. The same count always gives the same set.
+// 400 m. The same count and seed always give the same set.
 
 #include "gis/geometry.h"
 
@@ -14,7 +14,9 @@
 
 namespace bench {
 
-[[nodiscard]] std::vector<gis::MultiPolygon> nationalSet(std::size_t estates);
+inline constexpr std::uint32_t nationalSeed = 219'000;
+[[nodiscard]] std::vector<gis::MultiPolygon> nationalSet(std::size_t estates,
+                                                         std::uint32_t seed = nationalSeed);
 
 // What an inventory and an annual plan say about such estates. Households are spread as in the
 // reference cities (half of them below 159, a quarter below 72, a quarter above 335); every city

@@ -163,6 +163,19 @@ TEST_CASE("the year limits cost people the more, the tighter they are") {
           stageValue(answerOf({jinchang, "--ignore-years"}), "standard-size"));
 }
 
+TEST_CASE("a time limit gives the best found, with a bound that is never below it") {
+    const json answer = answerOf({jinchang, "--time-limit", "0"});
+
+    CHECK(answer["stages"].size() == 4);
+    for (const json& stage : answer["stages"]) {
+        const bool isLeast = stage["name"] == "moved";
+        const double value = stage["value"];
+        const double bound = stage["bound"];
+        CHECK((isLeast ? bound <= value : value <= bound));
+        CHECK((stage["status"] == "optimal") == (value == bound));
+    }
+}
+
 TEST_CASE("estates of finished years keep their year") {
     const json answer = answerOf({jinchang});
 
