@@ -131,6 +131,9 @@ private:
 
     void checkEntry(const std::string& key, const ConfigNode& node, const std::string& path) const {
         const auto* known = knownKey(path, key);
+        if (known == nullptr && path.empty()) {
+            fail("project.unknown-table", node, {{"key", key}, {"nearest", nearestKey(path, key)}});
+        }
         if (known == nullptr) {
             fail("project.unknown-key", node,
                  {{"key", key}, {"table", path}, {"nearest", nearestKey(path, key)}});
