@@ -14,7 +14,7 @@ namespace gis {
 
 struct PicturePlace {
     Point topLeft; // ground metres: the outer corner of the first pixel; rows run south
-    double pixelSize; // ground metres
+    double pixelSize{0.0}; // ground metres
 };
 
 // The picture must be a PNG file. Gives the names of the files made, which lie beside it. Throws

@@ -132,13 +132,13 @@ cairo_status_t drawBand(cairo_scaled_font_t* halo, unsigned long glyph, cairo_t*
 
 CairoFace haloFaceFor(cairo_scaled_font_t* letters, double reach) {
     CairoFace face{cairo_user_font_face_create()};
-    auto source = std::make_unique<Letters>(
-        Letters{CairoScaledFont{cairo_scaled_font_reference(letters)}, reach});
-    if (cairo_font_face_set_user_data(face.get(), &lettersKey, source.get(), [](void* data) {
-            std::unique_ptr<Letters>{static_cast<Letters*>(data)}.reset();
-        }) == CAIRO_STATUS_SUCCESS) {
-        (void)source.release();
-    }
+    // The face's own from here on, for as long as Cairo keeps it.
+    auto* const source = std::make_unique<Letters>(
+                             Letters{CairoScaledFont{cairo_scaled_font_reference(letters)}, reach})
+                             .release();
+    cairo_font_face_set_user_data(face.get(), &lettersKey, source, [](void* data) {
+        std::unique_ptr<Letters>{static_cast<Letters*>(data)}.reset();
+    });
     cairo_user_font_face_set_render_glyph_func(face.get(), drawBand);
     return face;
 }
