@@ -32,11 +32,6 @@ OGRwkbGeometryType ogrType(ShapeKind kind) {
     return types.at(static_cast<std::size_t>(kind));
 }
 
-OGRFieldType ogrType(FieldKind kind) {
-    constexpr std::array types{OFTString, OFTInteger64, OFTReal};
-    return types.at(static_cast<std::size_t>(kind));
-}
-
 void addLayer(GDALDataset& dataset, const Layer& layer, const LayerCrs& crs) {
     const OGRSpatialReference reference = spatialReference(crs.stored);
     OGRLayer* const to =

@@ -28,6 +28,9 @@ struct GeosDestroy {
     void operator()(GEOSMakeValidParams* params) const {
         GEOSMakeValidParams_destroy_r(handle, params);
     }
+    void operator()(const GEOSPreparedGeometry* prepared) const {
+        GEOSPreparedGeom_destroy_r(handle, prepared);
+    }
     void operator()(char* text) const { GEOSFree_r(handle, text); }
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// Layers out: GeoPackage and Shapefile. Nothing half-written: files are made beside and renamed
-// into place by gis/staged_output, which the caller owns.
+// Layers out: GeoPackage, Shapefile and GeoJSON. Nothing half-written: files are made beside and
+// renamed into place by gis/staged_output, which the caller owns.
 //
 // Same input, same bytes: time stamps come from `when` (ISO 8601 UTC, "2021-03-01T08:00:00Z"), not
 // from the clock. Shapes of a layer are of one kind (all polygons, all lines or all points) or
@@ -40,5 +40,8 @@ void writeGeoPackage(const std::filesystem::path& file, std::span<const Layer> l
 // A width of 0 takes what the values need.
 void writeShapefile(const std::filesystem::path& file, const Layer& layer, const LayerCrs& crs,
                     TextEncoding encoding, const std::string& when);
+
+// One GeoJSON file (RFC 7946) in longitude and latitude, to 1e-9 degrees.
+void writeGeoJson(const std::filesystem::path& file, const Layer& layer, const Crs& ground);
 
 } // namespace gis

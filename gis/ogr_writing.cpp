@@ -6,6 +6,7 @@
 #include "gis/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <optional>
 #include <utility>
@@ -83,6 +84,11 @@ ShapeKind shapeKind(const Layer& layer) {
         layer.features, [](const Feature& feature) { return feature.shape.index() != 0; });
     return first == layer.features.end() ? ShapeKind::Polygons
                                          : static_cast<ShapeKind>(first->shape.index() - 1);
+}
+
+OGRFieldType ogrType(FieldKind kind) {
+    constexpr std::array types{OFTString, OFTInteger64, OFTReal};
+    return types.at(static_cast<std::size_t>(kind));
 }
 
 OGRSpatialReference spatialReference(const Crs& crs) {

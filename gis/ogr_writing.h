@@ -17,6 +17,8 @@ enum class ShapeKind { Point, Lines, Polygons };
 // The kind of the layer's first shape; Polygons when there is none.
 [[nodiscard]] ShapeKind shapeKind(const Layer& layer);
 
+[[nodiscard]] OGRFieldType ogrType(FieldKind kind);
+
 // With easting or longitude first, as files have it.
 [[nodiscard]] OGRSpatialReference spatialReference(const Crs& crs);
 

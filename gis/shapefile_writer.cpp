@@ -4,7 +4,7 @@
 #include "gis/ogr_writing.h"
 #include "gis/shapefile_check.h"
 #include "gis/staged_output.h"
-#include "gis/text.h"
+#include "gis/text_codec.h"
 
 #include <cpl_string.h>
 
@@ -52,7 +52,8 @@ Failure doesNotFit(SourcePlace place, const std::string& text, std::size_t width
 // What a .dbf holds of a layer: every value as the bytes that will stand there.
 class DbfTable {
 public:
-    DbfTable(const Layer& layer, TextEncoding encoding) : layer_{layer}, encoding_{encoding} {
+    DbfTable(const Layer& layer, TextEncoding encoding)
+        : layer_{layer}, codec_{namesOf(encoding).icu} {
         requireNames();
         for (std::size_t i = 0; i < layer.fields.size(); ++i) {
             fields_.push_back(stored(layer.fields[i], i));
@@ -63,7 +64,7 @@ public:
     [[nodiscard]] const std::vector<Field>& fields() const { return fields_; }
 
     [[nodiscard]] std::string bytes(const std::string& text) const {
-        return encoded(text, namesOf(encoding_).icu).value_or(""); // requireFits saw that it can
+        return codec_.encoded(text).value_or(""); // requireFits saw that it can
     }
 
 private:
@@ -112,7 +113,7 @@ private:
     [[nodiscard]] int widthNeeded(std::size_t index) const {
         std::size_t width = 1;
         for (const Feature& feature : layer_.features) {
-            const auto text = encoded(toText(feature.values[index]), namesOf(encoding_).icu);
+            const auto text = codec_.encoded(toText(feature.values[index]));
             width = std::max(width, text ? text->size() : 0);
         }
         return static_cast<int>(std::min<std::size_t>(width, longestText));
@@ -134,7 +135,7 @@ private:
     [[nodiscard]] std::optional<std::string> storedText(const FieldValue& value,
                                                         const Field& field) const {
         if (const auto* text = std::get_if<std::string>(&value)) {
-            return encoded(*text, namesOf(encoding_).icu);
+            return codec_.encoded(*text);
         }
         if (const auto* real = std::get_if<double>(&value)) {
             std::array<char, 512> buffer{}; // the largest double has 309 digits
@@ -147,7 +148,7 @@ private:
     }
 
     const Layer& layer_;
-    TextEncoding encoding_;
+    TextCodec codec_;
     std::vector<Field> fields_;
 };
 
@@ -157,8 +158,7 @@ OGRwkbGeometryType ogrType(ShapeKind kind) {
 }
 
 void addField(OGRLayer& to, const Field& field) {
-    constexpr std::array types{OFTString, OFTInteger64, OFTReal};
-    OGRFieldDefn definition{field.name.c_str(), types.at(static_cast<std::size_t>(field.kind))};
+    OGRFieldDefn definition{field.name.c_str(), ogrType(field.kind)};
     definition.SetWidth(field.width);
     definition.SetPrecision(field.kind == FieldKind::Real ? field.precision : 0);
     to.CreateField(&definition);

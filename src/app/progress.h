@@ -14,6 +14,7 @@ enum class Step {
     ComposeSheet,
     FindNeighbours,
     ChooseAreas,
+    CheckLayers,
     ExportLayers,
     LayOut
 };

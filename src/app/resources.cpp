@@ -2,6 +2,7 @@
 
 #include "gis/failure.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <system_error>
 #include <vector>
@@ -39,6 +40,17 @@ std::string joined(const std::vector<fs::path>& paths) {
     return text;
 }
 
+// Of its files, without their endings, in order.
+std::vector<fs::path> namesIn(const fs::path& folder) {
+    std::vector<fs::path> names;
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator{folder, ignored}) {
+        names.push_back(entry.path().stem());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
 } // namespace
 
 Resources findResources() {
@@ -64,6 +76,22 @@ fs::path Resources::styleFile(const std::string& name, const fs::path& projectFo
     }
     throw gis::Failure{
         gis::FailureKind::Usage, "style.missing", {}, {{"style", name}, {"tried", joined(places)}}};
+}
+
+fs::path Resources::profileFile(const std::string& name, const fs::path& projectFolder) const {
+    const std::string fileName = name + ".toml";
+    const fs::path shipped = root / "data" / "profiles";
+    for (const fs::path& place :
+         {projectFolder / fileName, projectFolder / "profiles" / fileName, shipped / fileName}) {
+        std::error_code ignored;
+        if (fs::exists(place, ignored)) {
+            return place;
+        }
+    }
+    throw gis::Failure{gis::FailureKind::Usage,
+                       "profile.missing",
+                       {},
+                       {{"profile", name}, {"known", joined(namesIn(shipped))}}};
 }
 
 fs::path Resources::standardsFile(const std::string& name) const {

@@ -1,6 +1,6 @@
 #pragma once
 
-// What the program brings along and reads at run time: shipped styles and standards.
+// What the program brings along and reads at run time: shipped styles, standards and profiles.
 
 #include <filesystem>
 #include <string>
@@ -17,6 +17,10 @@ struct Resources {
     // Throws Failure "style.missing" (Usage; facts style, tried).
     [[nodiscard]] std::filesystem::path styleFile(const std::string& name,
                                                   const std::filesystem::path& projectFolder) const;
+    // NAME.toml beside the project file (or in its folder profiles/) wins over the shipped profile.
+    // Throws Failure "profile.missing" (Usage; facts profile, known: the shipped ones).
+    [[nodiscard]] std::filesystem::path profileFile(
+        const std::string& name, const std::filesystem::path& projectFolder) const;
     [[nodiscard]] std::filesystem::path standardsFile(const std::string& name) const;
 };
 

@@ -2,9 +2,9 @@
 
 #include "app/area_outputs.h"
 #include "app/check_report.h"
+#include "app/export_package.h"
 #include "app/joint_areas.h"
 #include "app/neighbour_files.h"
-#include "exchange/bureau_export.h"
 #include "gis/staged_output.h"
 
 #include <algorithm>
@@ -17,7 +17,6 @@ constexpr const char* neighboursFile = "neighbours.csv";
 constexpr const char* checkFile = "check.txt";
 constexpr const char* shapefileFolder = "shapefile";
 constexpr const char* areasFolder = "areas";
-constexpr const char* fieldTable = "bureau_fields.csv";
 
 std::vector<std::string> namesBelow(const std::filesystem::path& folder,
                                     const std::vector<std::filesystem::path>& files) {
@@ -31,32 +30,33 @@ std::vector<std::string> namesBelow(const std::filesystem::path& folder,
 }
 
 // The overlaps of neighbours were told with their list.
-void writeAreasInto(const std::filesystem::path& folder, const LoadedPlan& plan,
-                    const Resources& resources, Language language, gis::Findings& findings,
-                    Progress& progress) {
+PlannedAreas areasOf(const LoadedPlan& plan, const Resources& resources, gis::Findings& findings,
+                     Progress& progress) {
     auto areas = jointAreasOfPlan(plan, areasWishOf(plan.project), resources, progress);
     std::erase_if(areas.findings,
                   [](const gis::Finding& finding) { return finding.code == "neighbours.overlap"; });
-    const PlannedAreas planned = keepFindings(std::move(areas), findings);
-    if (gis::hasErrors(findings)) {
-        return;
-    }
+    return keepFindings(std::move(areas), findings);
+}
+
+// Both are staged inside the run's own staging folder, so they too appear only at the end.
+void writeAreasInto(const std::filesystem::path& folder, const PlannedAreas& areas,
+                    const LoadedPlan& plan, Language language) {
     gis::StagedOutput output{folder};
-    writeAreas(planned, plan, language, output);
+    writeAreas(areas, plan, language, output);
     output.commit();
 }
 
-} // namespace
-
-gis::Checked<std::vector<std::string>> exportShapefiles(
-    const LoadedPlan& plan, const exchange::ExportParameters& parameters,
-    const std::filesystem::path& folder, const Resources& resources, Progress& progress) {
-    progress.begins(Step::ExportLayers, "");
-    auto exported =
-        exchange::exportForBureau(plan.portfolio, {folder, resources.standardsFile(fieldTable),
-                                                   parameters, timeStampOf(plan.portfolio)});
-    return {namesBelow(folder, exported.value), std::move(exported.findings)};
+gis::Findings writePackageInto(const std::filesystem::path& folder, const PlannedAreas& areas,
+                               const LoadedPlan& plan, const Resources& resources,
+                               Progress& progress) {
+    PackageWish wish;
+    wish.parameters = plan.project.bureau;
+    wish.schematic = exchange::Schematic::Included;
+    wish.output = folder;
+    return exportPackage(plan, areas, wish, resources, progress).findings;
 }
+
+} // namespace
 
 gis::Checked<RunReport> runAll(const LoadedPlan& plan, const SheetWish& sheets,
                                const std::filesystem::path& folder, const Resources& resources,
@@ -76,13 +76,13 @@ gis::Checked<RunReport> runAll(const LoadedPlan& plan, const SheetWish& sheets,
     result.value.neighbourPairs = neighbours.list.pairs.size();
     gis::writeFile(output.pathFor(neighboursFile), toCsv(neighbours));
 
-    writeAreasInto(output.pathFor(areasFolder), plan, resources, language, result.findings,
-                   progress);
-
-    // The shapefiles are staged inside this staging folder, so they too appear only at the end.
-    const std::filesystem::path shapefiles = output.pathFor(shapefileFolder);
-    (void)keepFindings(exportShapefiles(plan, plan.project.bureau, shapefiles, resources, progress),
-                       result.findings);
+    const PlannedAreas areas = areasOf(plan, resources, result.findings, progress);
+    if (gis::hasErrors(result.findings)) {
+        return result;
+    }
+    writeAreasInto(output.pathFor(areasFolder), areas, plan, language);
+    append(result.findings,
+           writePackageInto(output.pathFor(shapefileFolder), areas, plan, resources, progress));
     if (gis::hasErrors(result.findings)) {
         return result;
     }

@@ -1,7 +1,8 @@
 #pragma once
 
-// Use case: everything a plan file gives, in one folder: sheets, neighbouring estates, the bureau's
-// shapefiles and the check report.
+// Use case: everything a plan file gives, in one folder: sheets, neighbouring estates, joint areas,
+// the bureau's package of shapefiles and the check report. Schematic outlines are in the package,
+// marked as such: it shows what will be handed in.
 
 #include "app/loaded_plan.h"
 #include "app/make_sheets.h"
@@ -28,10 +29,5 @@ struct RunReport {
                                              const std::filesystem::path& folder,
                                              const Resources& resources, Language language,
                                              Progress& progress);
-
-// The bureau's shapefiles alone, into `folder`.
-[[nodiscard]] gis::Checked<std::vector<std::string>> exportShapefiles(
-    const LoadedPlan& plan, const exchange::ExportParameters& parameters,
-    const std::filesystem::path& folder, const Resources& resources, Progress& progress);
 
 } // namespace app

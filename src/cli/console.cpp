@@ -25,8 +25,10 @@ std::string stepWords(app::Step step, const Console& console) {
         return console.words("查找相邻小区", "finding neighbours");
     case app::Step::ChooseAreas:
         return console.words("选择联动片区", "choosing joint areas");
+    case app::Step::CheckLayers:
+        return console.words("检查数据质量", "checking the layers");
     case app::Step::ExportLayers:
-        return console.words("导出矢量数据", "exporting shapefiles");
+        return console.words("导出矢量数据并复核", "writing the layers and reading them again");
     case app::Step::LayOut:
         return console.words("布置示意底图", "laying out footprints");
     }

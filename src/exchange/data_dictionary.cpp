@@ -1,9 +1,9 @@
-#include "exchange/data_dictionary.h"
+#include "exchange/package_documents.h"
+#include "exchange/workbook.h"
 
-#include "gis/csv_writer.h"
-
-#include <array>
 #include <format>
+#include <sstream>
+#include <utility>
 
 namespace exchange {
 
@@ -11,59 +11,90 @@ namespace {
 
 std::string typeText(const gis::Field& field) {
     if (field.kind == gis::FieldKind::Text) {
-        return std::format("C({})", field.width);
+        return field.width == 0 ? "C" : std::format("C({})", field.width);
+    }
+    if (field.width == 0) {
+        return field.precision == 0 ? "N" : std::format("N(,{})", field.precision);
     }
     return field.precision == 0 ? std::format("N({})", field.width)
                                 : std::format("N({},{})", field.width, field.precision);
 }
 
-std::string csvRows(std::string_view layer, const std::vector<BureauField>& fields) {
-    std::string rows;
-    for (const auto& field : fields) {
-        rows += gis::csvRow(std::vector<std::string>{
-            std::string{layer}, field.field.name, field.name, typeText(field.field), field.note});
+// A sheet with a title, a line about it, a header and rows, which can be filtered.
+class ListSheet {
+public:
+    ListSheet(std::string name, const std::string& title, const std::vector<std::string>& headers)
+        : columns_{headers.size()} {
+        sheet_.name = std::move(name);
+        RowWriter{sheet_, 0}.text(title, {CellRole::Title}, columns_);
+        RowWriter header{sheet_, 1};
+        for (const auto& text : headers) {
+            header.text(text, {CellRole::Header});
+        }
+        sheet_.frozenRows = rows_;
     }
-    return rows;
+
+    void add(const std::vector<std::string>& cells) {
+        RowWriter row{sheet_, rows_++};
+        for (const auto& text : cells) {
+            row.text(text);
+        }
+    }
+
+    BookSheet taken() {
+        sheet_.filter = CellRange{1, 0, rows_ - 1, columns_ - 1};
+        return std::move(sheet_);
+    }
+
+private:
+    BookSheet sheet_;
+    std::size_t columns_;
+    std::size_t rows_{2};
+};
+
+BookSheet fieldSheet(const std::vector<FilledLayer>& layers) {
+    ListSheet sheet{"字段",
+                    "数据字典",
+                    {"图层", "图层名称", "字段", "字段名称", "类型", "必填", "代码表", "说明"}};
+    for (const auto& [form, layer] : layers) {
+        for (const auto& field : form.fields) {
+            sheet.add({form.name, form.title, field.field.name, field.title, typeText(field.field),
+                       field.mandatory == Mandatory::Yes ? "是" : "",
+                       field.codes.empty() ? "" : "有", field.note});
+        }
+    }
+    return sheet.taken();
 }
 
-std::string markdownTable(std::string_view title, const std::vector<BureauField>& fields) {
-    auto table =
-        std::format("\n## {}\n\n| 字段 | 名称 | 类型 | 说明 |\n|---|---|---|---|\n", title);
-    for (const auto& field : fields) {
-        table += std::format("| {} | {} | {} | {} |\n", field.field.name, field.name,
-                             typeText(field.field), field.note);
+BookSheet codeSheet(const std::vector<FilledLayer>& layers) {
+    ListSheet sheet{"代码表", "代码表", {"图层", "字段", "代码", "含义"}};
+    for (const auto& [form, layer] : layers) {
+        for (const auto& field : form.fields) {
+            for (std::size_t i = 0; i < field.codes.size(); ++i) {
+                sheet.add({form.name, field.field.name, field.codes[i], field.meanings[i]});
+            }
+        }
     }
-    return table;
+    return sheet.taken();
 }
 
-std::string qualitySentence(const plan::Portfolio& portfolio) {
-    const auto worst = plan::worstQuality(portfolio, std::nullopt);
-    if (worst == plan::GroundQuality::Schematic) {
-        return "底图为示意，非实测：ZLBJ 为 schematic "
-               "的轮廓由程序按栋数、面积和层数排布，位置和形状都不是测量成果。";
-    }
-    if (worst == plan::GroundQuality::Unknown) {
-        return "部分轮廓来源不明（ZLBJ 为 unknown），未经核实。";
-    }
-    return "轮廓均为实测。";
+// "2020-10-15T00:00:00Z"
+std::chrono::sys_days dayOf(const std::string& timeStamp) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    char dash = '-';
+    std::istringstream{timeStamp} >> year >> dash >> month >> dash >> day;
+    return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
 }
 
 } // namespace
 
-std::string dictionaryCsv(const BureauFields& fields) {
-    return std::string{gis::byteOrderMark} + "图层,字段,名称,类型,说明\r\n" +
-           csvRows(estateLayer, fields.estates) + csvRows(buildingLayer, fields.buildings);
-}
-
-std::string dictionaryMarkdown(const BureauFields& fields, const plan::Portfolio& portfolio,
-                               const DeliveryNote& note) {
-    return std::format("# 数据说明\n\n"
-                       "- 规划：{}\n- 规划期限：{}\n- 编制单位：{}\n- 编制日期：{}\n"
-                       "- 坐标系：{}\n- 属性编码：{}\n- 数据质量：{}\n",
-                       portfolio.title, toText(portfolio.period), portfolio.preparingBody,
-                       portfolio.date, note.crs, note.encoding, qualitySentence(portfolio)) +
-           markdownTable("estates 小区用地范围", fields.estates) +
-           markdownTable("buildings 楼栋", fields.buildings);
+std::string packageDictionary(const PackageFacts& facts) {
+    return xlsxBytes({facts.profile->title + " 数据字典",
+                      facts.portfolio->preparingBody,
+                      dayOf(facts.when),
+                      {fieldSheet(*facts.layers), codeSheet(*facts.layers)}});
 }
 
 } // namespace exchange

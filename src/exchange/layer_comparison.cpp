@@ -81,6 +81,9 @@ std::optional<std::vector<gis::Fact>> featureDifference(const gis::Layer& layer,
         return difference(name, "shape", "", "");
     }
     for (std::size_t i = 0; i < layer.fields.size(); ++i) {
+        if (written.values[i] == read.values[i]) {
+            continue;
+        }
         const auto ours = comparableText(written.values[i], layer.fields[i]);
         const auto theirs = comparableText(read.values[i], layer.fields[i]);
         if (ours != theirs) {

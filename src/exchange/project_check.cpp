@@ -1,6 +1,5 @@
 #include "exchange/project_check.h"
 
-#include "exchange/project_file.h"
 #include "gis/failure.h"
 #include "gis/text.h"
 
@@ -25,8 +24,8 @@ std::string lastOf(const std::string& path) {
     return path.substr(path.rfind('.') + 1);
 }
 
-const KnownKey* knownKey(const std::string& parent, const std::string& key) {
-    const auto& keys = knownKeys();
+const KnownKey* knownKey(std::span<const KnownKey> keys, const std::string& parent,
+                         const std::string& key) {
     const auto found = std::ranges::find_if(keys, [&](const KnownKey& known) {
         return known.path == joined(parent, key) || known.path == joined(parent, "*");
     });
@@ -34,10 +33,11 @@ const KnownKey* knownKey(const std::string& parent, const std::string& key) {
 }
 
 // Among the keys of the same table first; a key of another table only when it is the very word.
-std::string nearestKey(const std::string& parent, const std::string& key) {
+std::string nearestKey(std::span<const KnownKey> keys, const std::string& parent,
+                       const std::string& key) {
     std::optional<std::size_t> least;
     std::string nearest;
-    for (const auto& known : knownKeys()) {
+    for (const auto& known : keys) {
         const bool isHere = parentOf(known.path) == parent;
         if (!isHere && lastOf(known.path) != key) {
             continue;
@@ -91,14 +91,15 @@ bool isOfKind(const ConfigNode& node, KeyKind kind) {
 
 class KeyCheck {
 public:
-    explicit KeyCheck(const std::filesystem::path& file) : file_{file} {}
+    KeyCheck(std::span<const KnownKey> keys, const std::filesystem::path& file)
+        : keys_{keys}, file_{file} {}
 
     void checkTable(const ConfigNode& node, const std::string& path) const {
         const auto& table = std::get<ConfigTable>(node.value);
         for (const auto* entry : byLine(table)) {
             checkEntry(entry->first, entry->second, path);
         }
-        for (const auto& known : knownKeys()) {
+        for (const auto& known : keys_) {
             const auto key = lastOf(known.path);
             if (known.isRequired && parentOf(known.path) == path && !isGiven(table, key)) {
                 fail("project.missing-key", node,
@@ -130,13 +131,14 @@ private:
     }
 
     void checkEntry(const std::string& key, const ConfigNode& node, const std::string& path) const {
-        const auto* known = knownKey(path, key);
+        const auto* known = knownKey(keys_, path, key);
         if (known == nullptr && path.empty()) {
-            fail("project.unknown-table", node, {{"key", key}, {"nearest", nearestKey(path, key)}});
+            fail("project.unknown-table", node,
+                 {{"key", key}, {"nearest", nearestKey(keys_, path, key)}});
         }
         if (known == nullptr) {
             fail("project.unknown-key", node,
-                 {{"key", key}, {"table", path}, {"nearest", nearestKey(path, key)}});
+                 {{"key", key}, {"table", path}, {"nearest", nearestKey(keys_, path, key)}});
         }
         if (!isOfKind(node, known->kind)) {
             fail("project.wrong-type", node,
@@ -165,13 +167,15 @@ private:
                            std::move(facts)};
     }
 
+    std::span<const KnownKey> keys_;
     const std::filesystem::path& file_;
 };
 
 } // namespace
 
-void checkKeys(const ConfigNode& root, const std::filesystem::path& file) {
-    KeyCheck{file}.checkTable(root, "");
+void checkKeys(const ConfigNode& root, std::span<const KnownKey> keys,
+               const std::filesystem::path& file) {
+    KeyCheck{keys, file}.checkTable(root, "");
 }
 
 } // namespace exchange

@@ -356,7 +356,7 @@ ProjectDescription readProject(const std::filesystem::path& file) {
 
 ProjectDescription projectFromToml(std::string_view toml, const std::filesystem::path& file) {
     const auto tree = configFromToml(toml, file);
-    checkKeys(tree, file);
+    checkKeys(tree, knownKeys(), file);
     const ConfigReading root{tree, "", file};
     ProjectDescription project;
     project.file = file;

@@ -6,6 +6,7 @@
 // are those named below; none given: all of them.
 
 #include "tests/bench/areas_bench.h"
+#include "tests/bench/export_bench.h"
 #include "tests/bench/linkage_bench.h"
 #include "tests/bench/maps_bench.h"
 #include "tests/bench/neighbours_bench.h"
@@ -39,6 +40,10 @@ const std::vector<Section> sections{
     {"areas", "Joint renovation areas",
      [](std::ostream& out, const fs::path& cities, const fs::path&) {
          bench::printAreasTable(out, cities);
+     }},
+    {"export", "A package checked, written and compared, medians of 3 runs",
+     [](std::ostream& out, const fs::path&, const fs::path& scratch) {
+         out << bench::exportTable(scratch);
      }},
     {"linkage", "Matching two lists, medians of 3 runs",
      [](std::ostream& out, const fs::path&, const fs::path&) { out << bench::linkageTable(); }},

@@ -197,7 +197,8 @@ TEST_CASE("a full disk leaves the old output intact and no half file") {
 
 TEST_CASE("a shapefile without one of its parts is told by the part") {
     support::JinchangCopy project;
-    REQUIRE(pianqu({"export", project.project(), "-o", project / "shp"}).exitCode == 0);
+    REQUIRE(pianqu({"export", project.project(), "--include-schematic", "-o", project / "shp"})
+                .exitCode == 0);
     for (const char* part : {"estates.shx", "estates.dbf"}) {
         DYNAMIC_SECTION(part) {
             fs::remove(project / "shp" / part);
@@ -213,7 +214,8 @@ TEST_CASE("a shapefile without one of its parts is told by the part") {
 
 TEST_CASE("a truncated shapefile is refused whole") {
     support::JinchangCopy project;
-    REQUIRE(pianqu({"export", project.project(), "-o", project / "shp"}).exitCode == 0);
+    REQUIRE(pianqu({"export", project.project(), "--include-schematic", "-o", project / "shp"})
+                .exitCode == 0);
     const fs::path shp = project / "shp/estates.shp";
     fs::resize_file(shp, fs::file_size(shp) / 2);
 
@@ -226,7 +228,8 @@ TEST_CASE("a truncated shapefile is refused whole") {
 
 TEST_CASE("a shapefile without its prj is read where the coordinates tell") {
     support::JinchangCopy project;
-    REQUIRE(pianqu({"export", project.project(), "-o", project / "shp"}).exitCode == 0);
+    REQUIRE(pianqu({"export", project.project(), "--include-schematic", "-o", project / "shp"})
+                .exitCode == 0);
     fs::remove(project / "shp/estates.prj");
 
     const auto told =

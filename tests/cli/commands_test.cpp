@@ -192,7 +192,8 @@ TEST_CASE("neighbours refuses a field that the layer lacks and names those it ha
 
 TEST_CASE("the exported shapefile is read back with the neighbours it had") {
     support::JinchangCopy project;
-    REQUIRE(pianqu({"export", project.project(), "--encoding", "GBK", "-o", project / "shp"})
+    REQUIRE(pianqu({"export", project.project(), "--include-schematic", "--encoding", "GBK", "-o",
+                    project / "shp"})
                 .exitCode == 0);
 
     const auto after =

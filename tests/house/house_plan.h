@@ -45,6 +45,7 @@ inline const std::vector<Fence> fences{
     {"PROJ", {"proj.h", "proj/*", "geodesic.h"}, {"gis/*.cpp", "gis/proj_bridge.h"}},
     {"ICU", {"unicode/*"}, {"gis/*.cpp"}},
     {"Expat", {"expat.h"}, {"gis/*.cpp"}},
+    {"OpenSSL", {"openssl/*"}, {"gis/checksum.cpp"}},
     {"oneTBB", {"tbb/*", "oneapi/*"}, {"gis/*.cpp"}},
     {"RapidFuzz", {"rapidfuzz/*"}, {"src/plan/name_likeness.cpp"}},
     {"Qt Quick, Widgets and Location",

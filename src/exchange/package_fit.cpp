@@ -1,6 +1,7 @@
-#include "exchange/field_fit.h"
+#include "exchange/package_fit.h"
 
-#include "gis/text.h"
+#include "exchange/package_places.h"
+#include "gis/text_codec.h"
 
 #include <algorithm>
 #include <format>
@@ -9,36 +10,16 @@ namespace exchange {
 
 namespace {
 
-std::vector<std::string> charactersOf(const std::string& utf8) {
-    std::vector<std::string> characters;
-    for (const char byte : utf8) {
-        const bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-        if (!continues || characters.empty()) {
-            characters.emplace_back();
-        }
-        characters.back() += byte;
-    }
-    return characters;
-}
-
-std::string firstUnknown(const std::string& text, const std::string& encoding) {
-    for (const auto& character : charactersOf(text)) {
-        if (!gis::encoded(character, encoding)) {
-            return character;
-        }
-    }
-    return {};
-}
-
 class FitCheck {
 public:
-    FitCheck(const gis::Layer& layer, const std::string& encoding)
-        : layer_{layer}, encoding_{encoding} {}
+    FitCheck(const FilledLayer& filled, const std::string& encoding)
+        : filled_{filled}, encoding_{encoding}, codec_{encoding} {}
 
     gis::Findings findings() {
-        for (const auto& feature : layer_.features) {
-            for (std::size_t i = 0; i < layer_.fields.size(); ++i) {
-                check(feature, layer_.fields[i], feature.values[i]);
+        const auto& fields = filled_.layer.fields;
+        for (const auto& feature : filled_.layer.features) {
+            for (std::size_t i = 0; i < fields.size(); ++i) {
+                check(feature, fields[i], feature.values[i]);
             }
         }
         return std::move(findings_);
@@ -54,11 +35,11 @@ private:
     }
 
     void checkText(const gis::Feature& feature, const gis::Field& field, const std::string& text) {
-        const auto bytes = gis::encoded(text, encoding_);
+        const auto bytes = codec_.encoded(text);
         if (!bytes) {
             report("export.character-missing", feature, field,
                    {{"text", text},
-                    {"character", firstUnknown(text, encoding_)},
+                    {"character", codec_.firstUnknown(text)},
                     {"encoding", encoding_}});
         } else if (bytes->size() > static_cast<std::size_t>(field.width)) {
             report("export.text-too-long", feature, field,
@@ -82,24 +63,23 @@ private:
 
     void report(std::string code, const gis::Feature& feature, const gis::Field& field,
                 std::vector<gis::Fact> more) {
-        std::vector<gis::Fact> facts{{"id", gis::toText(feature.values.front())},
-                                     {"field", field.name}};
+        std::vector<gis::Fact> facts{{"id", labelOf(filled_, feature)}, {"field", field.name}};
         std::ranges::move(more, std::back_inserter(facts));
-        findings_.push_back({std::move(code),
-                             gis::Severity::Error,
-                             {"", layer_.name, std::nullopt, field.name},
-                             std::move(facts)});
+        findings_.push_back(findingAt(std::move(code), gis::Severity::Error,
+                                      {"", filled_.layer.name, std::nullopt, field.name},
+                                      std::move(facts), placeOn(feature.shape)));
     }
 
-    const gis::Layer& layer_;
+    const FilledLayer& filled_;
     const std::string& encoding_;
+    gis::TextCodec codec_;
     gis::Findings findings_;
 };
 
 } // namespace
 
-gis::Findings checkFit(const gis::Layer& layer, const std::string& encoding) {
-    return FitCheck{layer, encoding}.findings();
+gis::Findings checkFit(const FilledLayer& filled, const std::string& encoding) {
+    return FitCheck{filled, encoding}.findings();
 }
 
 } // namespace exchange
