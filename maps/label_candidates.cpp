@@ -21,7 +21,8 @@ constexpr double leaderInside = 1.2;  // of a leader on its own ground, where th
 // From the edge of the ground to the label.
 constexpr std::array reaches{1.2, 2.5, 4.0, 6.0, 8.5, 11.5, 15.0, 19.0, 24.0, 30.0, 37.0, 45.0};
 
-constexpr std::size_t mostInside = 6; // candidates of one wish
+constexpr std::size_t mostInside = 10; // candidates of one wish
+constexpr std::size_t mostInsideOfSetting = 4;
 constexpr std::size_t mostLeaders = 40;
 constexpr std::size_t mostLinesOutside = 2;
 
@@ -184,16 +185,26 @@ private:
                               cost + shift + costOfMove(box) + costPerInk * site_.inkUnder(box)});
         }
         std::ranges::stable_sort(places, {}, &LabelCandidate::cost);
-        std::size_t kept = 0;
+        const auto kept = task_.candidates.size();
         for (const LabelCandidate& place : places) {
-            if (site_.isOpen(place.box) && covers(ground_, grown(place.box, innerMargin)) &&
+            if (!isNearOneOf(std::span{task_.candidates}.subspan(kept), place.box) &&
+                site_.isOpen(place.box) && covers(ground_, grown(place.box, innerMargin)) &&
                 !site_.foreignGround(subject_.wish, place.box)) {
                 task_.candidates.push_back(place);
-                if (++kept == mostInside / 2) {
-                    return;
-                }
+            }
+            if (task_.candidates.size() == kept + mostInsideOfSetting) {
+                return;
             }
         }
+    }
+
+    // Who stands in the way of one of two close places stands in the way of the other.
+    [[nodiscard]] static bool isNearOneOf(std::span<const LabelCandidate> kept,
+                                          const PaperBox& box) {
+        return std::ranges::any_of(kept, [&](const LabelCandidate& other) {
+            return std::abs(other.box.left - box.left) < box.width / 2.0 &&
+                   std::abs(other.box.top - box.top) < box.height / 2.0;
+        });
     }
 
     // Middles of boxes of that size within the ground's box.

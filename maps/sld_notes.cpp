@@ -61,6 +61,13 @@ void SldNotes::unsupported(const SldElement& element, const std::string& value) 
                          {{"line", std::to_string(element.line)}, {"element", what}}});
 }
 
+void SldNotes::notXml(std::size_t line, const std::string& reason, const std::string& text) const {
+    throw gis::Failure{gis::FailureKind::Usage,
+                       "style.not-xml",
+                       {file_, {}, line, {}},
+                       {{"line", std::to_string(line)}, {"reason", reason}, {"text", text}}};
+}
+
 void SldNotes::malformed(const SldElement& element, const std::string& reason,
                          const std::string& text) const {
     throw gis::Failure{gis::FailureKind::Usage,

@@ -23,6 +23,9 @@ public:
     void unsupported(const SldElement& element);
     // The same for one value of an element that is supported otherwise.
     void unsupported(const SldElement& element, const std::string& value);
+    // Throws Failure "style.not-xml".
+    [[noreturn]] void notXml(std::size_t line, const std::string& reason,
+                             const std::string& text) const;
     // Throws Failure "style.malformed".
     [[noreturn]] void malformed(const SldElement& element, const std::string& reason,
                                 const std::string& text) const;

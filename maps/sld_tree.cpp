@@ -87,9 +87,8 @@ private:
     }
 
     [[noreturn]] void refuse(const std::string& reason, QStringView text) const {
-        SldElement here;
-        here.line = static_cast<std::size_t>(xml_.lineNumber());
-        notes_.malformed(here, reason, text.toString().toStdString());
+        notes_.notXml(static_cast<std::size_t>(xml_.lineNumber()), reason,
+                      text.toString().toStdString());
     }
 
     QXmlStreamReader xml_;

@@ -21,7 +21,7 @@ struct SldElement {
     std::vector<SldElement> children;
 };
 
-// The root element. Throws Failure "style.malformed" as maps/style_file.h says.
+// The root element. Throws Failure "style.not-xml" and "style.malformed" as maps/style_file.h says.
 [[nodiscard]] SldElement sldTree(const std::string& sld, const std::string& file);
 
 } // namespace maps

@@ -22,10 +22,12 @@
 namespace maps {
 
 // Throws Failure (Environment) "file.missing", "file.unreadable" (fact reason) and (Usage)
-// "style.malformed" (facts line, element, reason, text). `reason` is one word:
+// "style.not-xml" (facts line, reason, text) and "style.malformed" (facts line, element, reason,
+// text). `reason` is one word; of what is no XML that is read:
 //   xml            not well-formed; `text` is the parser's complaint
 //   document-type  a DOCTYPE, which could reach out of the file
 //   entity         a reference to one, which only a DOCTYPE could define
+// and of an element:
 //   too-deep       elements nested more than 64 deep
 //   root           not a StyledLayerDescriptor
 //   version        neither 1.1.0 nor 1.0.0

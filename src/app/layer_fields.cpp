@@ -1,20 +1,9 @@
 #include "app/layer_fields.h"
 
+#include "exchange/layer_fields.h"
 #include "gis/failure.h"
 
 namespace app {
-
-namespace {
-
-std::string joinedNames(const gis::Layer& layer) {
-    std::string text;
-    for (const gis::Field& field : layer.fields) {
-        text += (text.empty() ? "" : ", ") + field.name;
-    }
-    return text;
-}
-
-} // namespace
 
 std::optional<std::size_t> fieldNamed(const gis::Layer& layer, const std::string& name) {
     if (name.empty()) {
@@ -22,10 +11,8 @@ std::optional<std::size_t> fieldNamed(const gis::Layer& layer, const std::string
     }
     const auto index = fieldIndex(layer, name);
     if (!index) {
-        throw gis::Failure{gis::FailureKind::Usage,
-                           "layer.field-missing",
-                           {layer.file, layer.name, {}, ""},
-                           {{"field", name}, {"fields", joinedNames(layer)}}};
+        const gis::Finding missing = exchange::fieldMissing(layer, name);
+        throw gis::Failure{gis::FailureKind::Usage, missing.code, missing.place, missing.facts};
     }
     return index;
 }

@@ -11,7 +11,7 @@
 namespace app {
 
 // Nothing when the name is empty. Throws Failure "layer.field-missing" (Usage; facts field, fields:
-// those the layer has).
+// those the layer has, nearest).
 [[nodiscard]] std::optional<std::size_t> fieldNamed(const gis::Layer& layer,
                                                     const std::string& name);
 

@@ -132,6 +132,10 @@ private:
 
     void checkEntry(const std::string& key, const ConfigNode& node, const std::string& path) const {
         const auto* known = knownKey(keys_, path, key);
+        if (known == nullptr && path.empty()) {
+            fail("project.unknown-table", node,
+                 {{"key", key}, {"nearest", nearestKey(keys_, path, key)}});
+        }
         if (known == nullptr) {
             fail("project.unknown-key", node,
                  {{"key", key}, {"table", path}, {"nearest", nearestKey(keys_, path, key)}});

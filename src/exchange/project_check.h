@@ -11,8 +11,8 @@
 
 namespace exchange {
 
-// Throws Failure "project.unknown-key", "project.missing-key" or "project.wrong-type" for the first
-// line that is wrong.
+// Throws Failure "project.unknown-table", "project.unknown-key", "project.missing-key" or
+// "project.wrong-type" for the first line that is wrong.
 void checkKeys(const ConfigNode& root, std::span<const KnownKey> keys,
                const std::filesystem::path& file);
 

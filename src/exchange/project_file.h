@@ -151,7 +151,8 @@ struct ProjectDescription {
 
 // Throws Failure: (Environment) "file.missing", "file.unreadable"; (Usage), each with file and
 // line:
-//   "project.malformed" (reason), "project.unknown-key" (key, table, nearest),
+//   "project.malformed" (reason), "project.unknown-table" (key, nearest),
+//   "project.unknown-key" (key, table, nearest),
 //   "project.missing-key" (key), "project.wrong-type" (key, expected, found), "project.bad-value"
 //   (key, value, expected).
 [[nodiscard]] ProjectDescription readProject(const std::filesystem::path& file);

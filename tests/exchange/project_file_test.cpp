@@ -102,6 +102,12 @@ TEST_CASE("the project file of Jinchang describes the whole plan") {
     CHECK(project.areas.finishedYears == std::vector<plan::PlanYear>{{2021}});
 }
 
+TEST_CASE("a table that is not known is told with the nearest known one") {
+    const auto told = toldAbout(replaced(least, "[project]", "[projekt]"));
+
+    CHECK(told == Told{"project.unknown-table", 1, {{"key", "projekt"}, {"nearest", "project"}}});
+}
+
 TEST_CASE("a key that is not known is told with its line and the nearest known key") {
     const auto told = toldAbout(replaced(least, "preparing_body", "prepairing_body"));
 
