@@ -60,8 +60,10 @@ constexpr std::array table{
             "Use UTF-8 or another character."},
     Wording{"export.crs-unsuitable", "{crs} is not a CGCS2000 system that can be handed in.",
             "Use EPSG:4490, EPSG:4543 or EPSG:4522."},
-    Wording{"export.differs", "what was read back is not what was written; nothing was put out.",
-            "Please report this."},
+    Wording{
+        "export.differs",
+        R"(what was read back is not what was written ({feature} {field}: wrote "{written}", read "{read}"); nothing was put out.)",
+        "Please report this."},
     Wording{"export.estates-equal",
             "{id} and {other} have the same ground ({area} m2, at {x}, {y}).",
             "Remove one of them or correct its outline."},

@@ -47,7 +47,10 @@ constexpr std::array table{
             "请改用 UTF-8 或改写该字。"},
     Wording{"export.crs-unsuitable", "{crs} 不是上报可用的 CGCS2000 坐标系。",
             "请用 EPSG:4490、EPSG:4543 或 EPSG:4522。"},
-    Wording{"export.differs", "写出的数据重新读入后与原数据不一致，未输出。", "请反馈此问题。"},
+    Wording{"export.differs",
+            "写出的数据重新读入后与原数据不一致（{feature} "
+            "{field}：写出“{written}”，读回“{read}”），未输出。",
+            "请反馈此问题。"},
     Wording{"export.estates-equal",
             "{id} 与 {other} 的用地范围相同（{area} 平方米，位置 {x}，{y}）。",
             "请删去重复的一个，或改正其轮廓。"},

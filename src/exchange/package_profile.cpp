@@ -19,39 +19,10 @@ namespace {
 
 constexpr std::string_view yearMark{"{year}"};
 
-const std::vector<KnownKey>& profileKeys() {
-    static const std::vector<KnownKey> keys{
-        {"profile", KeyKind::Table, true, "the package as a whole"},
-        {"profile.title", KeyKind::Text, true, "what the package is called"},
-        {"profile.formats", KeyKind::Texts, true, "shapefile, geopackage, geojson"},
-        {"profile.systems", KeyKind::Text, true, "CGCS2000, or any"},
-        {"checks", KeyKind::Table, true, "limits of the quality checks"},
-        {"checks.sliver_m", KeyKind::Number, true, "a gap no wider than this is a fault, metres"},
-        {"checks.floor_area_percent", KeyKind::Number, false,
-         "how far drawn and stated floor area may differ [not looked at]"},
-        {"layer", KeyKind::Tables, true, "one per layer"},
-        {"layer.content", KeyKind::Text, true, "estates, buildings, areas or annual"},
-        {"layer.name", KeyKind::Text, true, "of its file; annual_{year}"},
-        {"layer.title", KeyKind::Text, true, "小区用地范围"},
-        {"layer.field", KeyKind::Tables, true, "one per field"},
-        {"layer.field.name", KeyKind::Text, true, "as in the file"},
-        {"layer.field.title", KeyKind::Text, true, "小区名称"},
-        {"layer.field.type", KeyKind::Text, true, "C text, N number"},
-        {"layer.field.width", KeyKind::Number, false, "bytes of text, digits [no limit]"},
-        {"layer.field.decimals", KeyKind::Number, false, "digits after the point [0]"},
-        {"layer.field.source", KeyKind::Text, false, "which value it holds"},
-        {"layer.field.value", KeyKind::Text, false, "a constant instead of a source"},
-        {"layer.field.mandatory", KeyKind::Text, false, "yes: never empty [no]"},
-        {"layer.field.codes", KeyKind::Texts, false, "the values it may have: code, blank, name"},
-        {"layer.field.note", KeyKind::Text, false, "for the data dictionary"},
-    };
-    return keys;
-}
-
 // The meaning of a word among a few; fails naming them all.
-template <class Meaning, std::size_t Count>
+template <class Meaning, std::size_t count>
 Meaning oneOf(const ConfigReading& table, const std::string& key, const std::string& word,
-              const std::array<std::pair<std::string_view, Meaning>, Count>& words) {
+              const std::array<std::pair<std::string_view, Meaning>, count>& words) {
     std::string all;
     for (const auto& [known, meaning] : words) {
         if (known == word) {
@@ -242,9 +213,38 @@ std::string withYear(std::string text, int year) {
 
 } // namespace
 
+const std::vector<KnownKey>& packageProfileKeys() {
+    static const std::vector<KnownKey> keys{
+        {"profile", KeyKind::Table, true, "the package as a whole"},
+        {"profile.title", KeyKind::Text, true, "what the package is called"},
+        {"profile.formats", KeyKind::Texts, true, "shapefile, geopackage, geojson"},
+        {"profile.systems", KeyKind::Text, true, "CGCS2000, or any"},
+        {"checks", KeyKind::Table, true, "limits of the quality checks"},
+        {"checks.sliver_m", KeyKind::Number, true, "a gap no wider than this is a fault, metres"},
+        {"checks.floor_area_percent", KeyKind::Number, false,
+         "how far drawn and stated floor area may differ [not looked at]"},
+        {"layer", KeyKind::Tables, true, "one per layer"},
+        {"layer.content", KeyKind::Text, true, "estates, buildings, areas or annual"},
+        {"layer.name", KeyKind::Text, true, "of its file; annual_{year}"},
+        {"layer.title", KeyKind::Text, true, "小区用地范围"},
+        {"layer.field", KeyKind::Tables, true, "one per field"},
+        {"layer.field.name", KeyKind::Text, true, "as in the file"},
+        {"layer.field.title", KeyKind::Text, true, "小区名称"},
+        {"layer.field.type", KeyKind::Text, true, "C text, N number"},
+        {"layer.field.width", KeyKind::Number, false, "bytes of text, digits [no limit]"},
+        {"layer.field.decimals", KeyKind::Number, false, "digits after the point [0]"},
+        {"layer.field.source", KeyKind::Text, false, "which value it holds"},
+        {"layer.field.value", KeyKind::Text, false, "a constant instead of a source"},
+        {"layer.field.mandatory", KeyKind::Text, false, "yes: never empty [no]"},
+        {"layer.field.codes", KeyKind::Texts, false, "the values it may have: code, blank, name"},
+        {"layer.field.note", KeyKind::Text, false, "for the data dictionary"},
+    };
+    return keys;
+}
+
 PackageProfile packageProfileFromToml(std::string_view toml, const std::filesystem::path& file) {
     const auto tree = configFromToml(toml, file);
-    checkKeys(tree, profileKeys(), file);
+    checkKeys(tree, packageProfileKeys(), file);
     return ProfileReading{}.read({tree, "", file});
 }
 

@@ -3,6 +3,7 @@
 // What a receiver wants of a package of layers, as data: data/profiles/*.toml. An office whose
 // bureau wants other names, widths or codes edits a copy of that file, not the program.
 
+#include "exchange/project_file.h"
 #include "gis/feature.h"
 #include "gis/units.h"
 
@@ -62,6 +63,9 @@ struct PackageProfile {
 // The same from text; `file` names it in messages.
 [[nodiscard]] PackageProfile packageProfileFromToml(std::string_view toml,
                                                     const std::filesystem::path& file);
+
+// Every key that a profile may have.
+[[nodiscard]] const std::vector<KnownKey>& packageProfileKeys();
 
 // True when the layer is made once for every year.
 [[nodiscard]] bool isYearly(const PackageLayer& layer);

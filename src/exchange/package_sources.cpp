@@ -16,7 +16,7 @@ using gis::FieldValue;
 template <class Subject>
 struct Source {
     std::string_view word;
-    gis::FieldKind kind;
+    gis::FieldKind kind{gis::FieldKind::Text};
     SourceValue<Subject> value;
 };
 
@@ -186,8 +186,9 @@ constexpr std::array areaSources{
     Source<AreaSubject>{
         "district_name", text,
         [](A of) { return districtName(of.portfolio, of.area.members.front()->estate.district); }},
-    Source<AreaSubject>{"estates", whole,
-                        [](A of) -> FieldValue { return static_cast<std::int64_t>(of.area.members.size()); }},
+    Source<AreaSubject>{
+        "estates", whole,
+        [](A of) -> FieldValue { return static_cast<std::int64_t>(of.area.members.size()); }},
     Source<AreaSubject>{
         "households", whole,
         [](A of) -> FieldValue { return std::int64_t{of.area.facts.totals.households}; }},
@@ -224,10 +225,11 @@ auto withSources(PackageContent content, Work work) {
     return work(estateSources);
 }
 
-template <class Subject, std::size_t Count>
-std::vector<SourceValue<Subject>> valuesOf(const std::array<Source<Subject>, Count>& sources,
+template <class Subject, std::size_t count>
+std::vector<SourceValue<Subject>> valuesOf(const std::array<Source<Subject>, count>& sources,
                                            const std::vector<PackageField>& fields) {
     std::vector<SourceValue<Subject>> values;
+    values.reserve(fields.size());
     for (const auto& field : fields) {
         const auto source = std::ranges::find(sources, field.source, &Source<Subject>::word);
         assert(source != sources.end() || field.source.empty());
@@ -252,6 +254,7 @@ std::optional<gis::FieldKind> kindOfSource(PackageContent content, std::string_v
 std::vector<std::string_view> sourceWords(PackageContent content) {
     return withSources(content, [](const auto& sources) {
         std::vector<std::string_view> words;
+        words.reserve(sources.size());
         for (const auto& source : sources) {
             words.push_back(source.word);
         }

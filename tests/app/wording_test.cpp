@@ -1,5 +1,6 @@
 #include "app/wording.h"
 
+#include "exchange/package_profile.h"
 #include "exchange/project_file.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -39,10 +40,13 @@ bool isFileName(const std::string& literal) {
         endings, [&](const std::string& ending) { return literal.ends_with("." + ending); });
 }
 
-bool isProjectKey(const std::string& literal) {
-    return std::ranges::any_of(exchange::knownKeys(), [&](const exchange::KnownKey& key) {
+// Of a project file or of a profile.
+bool isKey(const std::string& literal) {
+    const auto isOf = [&](const exchange::KnownKey& key) {
         return key.path == literal || key.path.ends_with("." + literal);
-    });
+    };
+    return std::ranges::any_of(exchange::knownKeys(), isOf) ||
+           std::ranges::any_of(exchange::packageProfileKeys(), isOf);
 }
 
 // Every literal of the form "subject.what-it-is" in the program's sources.
@@ -60,7 +64,7 @@ std::set<std::string> codesInSources() {
             for (std::sregex_iterator match{source.begin(), source.end(), literal}, end;
                  match != end; ++match) {
                 const std::string code = (*match)[1];
-                if (!isFileName(code) && !isProjectKey(code)) {
+                if (!isFileName(code) && !isKey(code)) {
                     codes.insert(code);
                 }
             }
