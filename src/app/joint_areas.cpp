@@ -133,7 +133,7 @@ AreaShapes shapesOf(const JointAreas& joint) {
 }
 
 AreasWish areasWishOf(const exchange::ProjectDescription& project) {
-    return {project.neighbours, project.areas, YearMode::Limited};
+    return {project.neighbours, project.areas, YearMode::Limited, {}};
 }
 
 gis::Checked<PlannedAreas> jointAreasOfPlan(const LoadedPlan& plan, const AreasWish& wish,
