@@ -36,8 +36,8 @@ struct BarrierWish {
 // A layer's lines of the severing classes, in the layer's order. A class is meant when it is
 // written alike, blanks around it aside, or when both are words for one class of road ("arterial",
 // "主干路"). Throws Failure as gis::readLayer does, and "layer.field-missing" (Usage; facts field,
-// fields, nearest). Findings: the reader's; "barriers.class-missing" (Warning; facts class, classes: those
-// the layer has) for a class named that no line has, or once for all the usual ones;
+// fields, nearest). Findings: the reader's; "barriers.class-missing" (Warning; facts class,
+// classes: those the layer has) for a class named that no line has, or once for all the usual ones;
 // "barriers.not-a-line" (Error).
 [[nodiscard]] gis::Checked<std::vector<Barrier>> barriersOfLayer(const BarrierWish& wish,
                                                                  const gis::Crs& metric);

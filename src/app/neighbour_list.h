@@ -52,9 +52,9 @@ struct LayerNeighbours {
 };
 
 // Throws Failure as gis::readLayer and barriersOfLayer do, "layer.field-missing" (Usage; facts
-// field, fields, nearest), and "layer.crs-missing" when there is no CRS to measure in. Findings: those of
-// the readers, "layer.id-repeated" (Warning; facts id, times) and "neighbours.overlap" (Warning;
-// facts a, b).
+// field, fields, nearest), and "layer.crs-missing" when there is no CRS to measure in. Findings:
+// those of the readers, "layer.id-repeated" (Warning; facts id, times) and "neighbours.overlap"
+// (Warning; facts a, b).
 [[nodiscard]] gis::Checked<LayerNeighbours> neighboursOfLayer(const LayerNeighboursWish& wish,
                                                               Progress& progress);
 
