@@ -8,7 +8,9 @@
 #include "gis/overlay.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <numbers>
 #include <numeric>
 #include <utility>
 
@@ -102,24 +104,56 @@ std::vector<char> shapesInDoubt(std::span<const MultiPolygon> shapes,
     return isDoubtful;
 }
 
+// Where ground is widest: what is left of it when as much as possible is taken off all around.
+struct WidestPlace {
+    Metres width;
+    Point middle;
+};
+
+Point middleOf(const MultiPolygon& core, const MultiPolygon& ground) {
+    const Point middle = centroid(core);
+    return covers(ground, middle) ? middle : core.parts.front().outer.front();
+}
+
+// Nothing when it is nowhere wider than the precision. Halving finds how much can be taken off to a
+// tenth of the precision; a circle of the same area is wider than any inside.
+std::optional<WidestPlace> widestPlace(const MultiPolygon& ground, Metres precision) {
+    Metres least = 0.5 * precision;
+    MultiPolygon core = buffered(ground, -1.0 * least);
+    if (core.parts.empty()) {
+        return std::nullopt;
+    }
+    Metres most = Metres::of(std::sqrt(area(ground).count() / std::numbers::pi));
+    while (most - least > 0.1 * precision) {
+        const Metres half = 0.5 * (least + most);
+        MultiPolygon smaller = buffered(ground, -1.0 * half);
+        if (smaller.parts.empty()) {
+            most = half;
+        } else {
+            least = half;
+            core = std::move(smaller);
+        }
+    }
+    return WidestPlace{2.0 * least, middleOf(core, ground)};
+}
+
 // The widest of the parts that are wider than the precision, with the area of them all.
 struct Patch {
     SquareMetres area;
-    RoomiestPlace widest;
+    WidestPlace widest;
 };
 std::optional<Patch> patchOf(const MultiPolygon& ground, Metres precision) {
     std::optional<Patch> patch;
     for (const Polygon& part : ground.parts) {
-        const MultiPolygon alone{{part}};
-        const RoomiestPlace place = roomiestPlace(alone, 0.25 * precision);
-        if (2.0 * place.radius <= precision) {
+        const auto widest = widestPlace({{part}}, precision);
+        if (!widest) {
             continue;
         }
         if (!patch) {
-            patch = Patch{{}, place};
+            patch = Patch{{}, *widest};
         }
         patch->area = patch->area + area(part);
-        patch->widest = place.radius > patch->widest.radius ? place : patch->widest;
+        patch->widest = widest->width > patch->widest.width ? *widest : patch->widest;
     }
     return patch;
 }
@@ -130,8 +164,8 @@ std::optional<CoverageFault> faultOf(const NeighbourPair& pair, const MultiPolyg
     if (!patch) {
         return std::nullopt;
     }
-    return CoverageFault{pair.first, pair.second, patch->area, 2.0 * patch->widest.radius,
-                         patch->widest.centre};
+    return CoverageFault{pair.first, pair.second, patch->area, patch->widest.width,
+                         patch->widest.middle};
 }
 
 // What closing the two (growing and shrinking by half a sliver) would fill, along both.
@@ -181,7 +215,7 @@ bool isCovered(const GeosSession& geos, const GEOSPreparedGeometry* ground,
 std::optional<Protrusion> protrusionOf(const MultiPolygon& shape, const MultiPolygon& ground,
                                        Metres precision) {
     const auto patch = patchOf(difference(shape, ground), precision);
-    return patch ? std::optional{Protrusion{patch->area, patch->widest.centre}} : std::nullopt;
+    return patch ? std::optional{Protrusion{patch->area, patch->widest.middle}} : std::nullopt;
 }
 
 Failure refused(const GeosError& error) {

@@ -3,11 +3,12 @@
 // Do grounds that lie side by side fit together? Overlaps and slivers of nobody's ground along
 // walls that should be shared, as a surveyor's check finds them.
 //
-// GEOS's coverage validator says in which towns' blocks walls do not match; only there each pair is
-// looked at. How wide shared or missing ground is, is the diameter of the largest circle in it:
-// what is no wider than the precision is no fault, so a corner that stands on its neighbour's wall
-// to within rounding disturbs nobody. Shapes are valid, in ground metres. Faults are ordered by
-// their shapes and do not depend on the number of threads.
+// GEOS's coverage validator says in which blocks of a town walls do not match; only there each pair
+// is looked at. How wide shared or missing ground is, is twice what can be taken off all around
+// before nothing is left, to a fifth of the precision: what is no wider than the precision is no
+// fault, so a corner that stands on its neighbour's wall to within rounding disturbs nobody. Shapes
+// are valid, in ground metres. Faults are ordered by their shapes and do not depend on the number
+// of threads.
 
 #include "gis/geometry.h"
 #include "gis/units.h"
@@ -29,7 +30,7 @@ struct CoverageFault {
     std::size_t second{0};
     SquareMetres area; // of all the shared or missing ground of the two
     Metres width; // of its widest part
-    Point place; // the middle of that circle
+    Point place; // the middle of that part
 };
 
 struct CoverageFaults {

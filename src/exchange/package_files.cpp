@@ -29,11 +29,14 @@ public:
     void write(PackageFormat format) {
         switch (format) {
         case PackageFormat::Shapefile:
-            return writeShapefiles();
+            writeShapefiles();
+            break;
         case PackageFormat::GeoPackage:
-            return writeGeoPackage();
+            writeGeoPackage();
+            break;
         case PackageFormat::GeoJson:
-            return writeGeoJsons();
+            writeGeoJsons();
+            break;
         }
     }
 
@@ -52,6 +55,7 @@ private:
         const std::string name = "layers.gpkg";
         const auto file = output_.pathFor(name);
         std::vector<gis::Layer> all;
+        all.reserve(layers_.size());
         for (const auto& [form, layer] : layers_) {
             all.push_back(layer);
         }

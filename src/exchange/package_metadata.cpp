@@ -145,6 +145,7 @@ std::string formatName(PackageFormat format) {
 
 XmlElement distribution(const PackageFacts& facts) {
     std::vector<XmlElement> formats;
+    formats.reserve(facts.profile->formats.size());
     for (const auto format : facts.profile->formats) {
         formats.push_back(
             inside("gmd:distributionFormat",
