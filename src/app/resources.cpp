@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -39,6 +40,18 @@ std::string joined(const std::vector<fs::path>& paths) {
     return text;
 }
 
+fs::path firstThere(const std::vector<fs::path>& places, const std::string& code,
+                    gis::Fact wanted) {
+    for (const fs::path& place : places) {
+        std::error_code ignored;
+        if (fs::exists(place, ignored)) {
+            return place;
+        }
+    }
+    throw gis::Failure{
+        gis::FailureKind::Usage, code, {}, {std::move(wanted), {"tried", joined(places)}}};
+}
+
 } // namespace
 
 Resources findResources() {
@@ -54,16 +67,15 @@ Resources findResources() {
 
 fs::path Resources::styleFile(const std::string& name, const fs::path& projectFolder) const {
     const std::string fileName = name + ".sld";
-    const std::vector<fs::path> places{
-        projectFolder / fileName, projectFolder / "styles" / fileName, root / "styles" / fileName};
-    for (const fs::path& place : places) {
-        std::error_code ignored;
-        if (fs::exists(place, ignored)) {
-            return place;
-        }
-    }
-    throw gis::Failure{
-        gis::FailureKind::Usage, "style.missing", {}, {{"style", name}, {"tried", joined(places)}}};
+    return firstThere(
+        {projectFolder / fileName, projectFolder / "styles" / fileName, root / "styles" / fileName},
+        "style.missing", {"style", name});
+}
+
+fs::path Resources::pageFile(const std::string& name, const fs::path& projectFolder) const {
+    const std::string fileName = name + ".toml";
+    return firstThere({projectFolder / "pages" / fileName, root / "styles" / "pages" / fileName},
+                      "sheet.page-unknown", {"page", name});
 }
 
 fs::path Resources::standardsFile(const std::string& name) const {

@@ -3,7 +3,7 @@
 // Private to exchange/: does a configuration hold known keys only, all required ones, and values
 // of the right kind? Afterwards it can be read without looking twice.
 
-#include "exchange/config_tree.h"
+#include "gis/config_tree.h"
 
 #include <filesystem>
 
@@ -11,6 +11,6 @@ namespace exchange {
 
 // Throws Failure "project.unknown-key", "project.missing-key" or "project.wrong-type" for the first
 // line that is wrong.
-void checkKeys(const ConfigNode& root, const std::filesystem::path& file);
+void checkKeys(const gis::ConfigNode& root, const std::filesystem::path& file);
 
 } // namespace exchange
