@@ -1,14 +1,16 @@
 #include "maps/compose.h"
 
+#include "maps/furniture.h"
+#include "maps/grid_ink.h"
 #include "maps/layer_drawing.h"
-#include "maps/lettering_block.h"
-#include "maps/line_breaks.h"
-#include "maps/page_layout.h"
+#include "maps/page_template.h"
+#include "maps/panel_stacks.h"
 #include "maps/panels.h"
 
 #include <algorithm>
 #include <format>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace maps {
@@ -16,46 +18,9 @@ namespace maps {
 namespace {
 
 constexpr double extentMargin = 7.0; // millimetres between the extent and the map's edge
-constexpr double panelGap = 3.5;
-constexpr double watermarkGap = 2.5;   // to the map's corner
-constexpr double smallerStep = 0.95;   // from one size of panels to the next smaller one
-constexpr double hopelessShare = 0.7;  // of the smallest size
-constexpr double widestTitle = 0.6;    // of the title band; the rest is for number and subtitle
+constexpr double pageGap = 3.0;      // between the parts of a further page
 constexpr double leaderDotSize = 0.7;
-constexpr std::size_t groupsBelowLayers = 1; // "ground"
-constexpr Pen neatlinePen{.colour = {20, 20, 20}, .width = 0.7};
-constexpr Pen mapFramePen{.colour = {30, 30, 30}, .width = 0.3};
 constexpr Colour groundTint{250, 249, 245};
-constexpr Colour white{255, 255, 255};
-constexpr Colour warningInk{176, 28, 28};
-
-// A warning that no reader can miss: in the map's lower left corner, on white, framed in red.
-struct Watermark {
-    PaperBox box;
-    SceneGroup group;
-};
-
-Watermark watermarkIn(const PaperBox& map, const std::string& text, const TextRuler& ruler,
-                      const TypeSizes& sizes) {
-    const Lettering lettering{.size = sizes.panelTitle, .isBold = true, .colour = warningInk};
-    const double padding = 0.8 * lettering.size;
-    const double room = map.width - 2.0 * watermarkGap - 2.0 * padding;
-    const std::vector<std::string> lines = broken(text, room, lettering, ruler);
-    double width = 0.0;
-    for (const std::string& line : lines) {
-        width = std::max(width, ruler.width(line, lettering));
-    }
-    const double textHeight = blockHeight(lines.size(), lettering.size);
-    const double height = textHeight + lettering.size;
-    const PaperBox box{map.left + watermarkGap, map.bottom() - watermarkGap - height,
-                       width + 2.0 * padding, height};
-    SceneMarks marks{
-        AreaMark{{cornersOf(box)}, white, {}, Pen{.colour = warningInk, .width = 0.3}}};
-    std::ranges::move(setLines(lines, box.centre().x, box.centre().y - textHeight / 2.0,
-                               TextAlignment::Centre, lettering),
-                      std::back_inserter(marks));
-    return {box, {"watermark", {}, std::move(marks)}};
-}
 
 gis::Finding sheetFinding(const std::string& code, const Sheet& sheet,
                           std::vector<gis::Fact> facts) {
@@ -63,72 +28,76 @@ gis::Finding sheetFinding(const std::string& code, const Sheet& sheet,
     return {code, gis::Severity::Warning, {}, std::move(facts)};
 }
 
-// Panels in one size of lettering; `spare` is the height left over where it is least (negative:
-// they do not fit).
-struct SetPanels {
-    SceneMarks marks;
-    double spare{0.0};
-};
-
 class Composer {
 public:
     Composer(const Sheet& sheet, const TextRuler& ruler)
-        : sheet_{sheet}, ruler_{ruler}, layout_{layoutFor(sheet.page)},
-          sizes_{typeSizesFor(sheet.page)}, frame_{frameFor(sheet.page, sheet.extent)} {}
+        : sheet_{sheet}, ruler_{ruler}, frame_{frameFor(sheet.page, sheet.extent)} {}
 
     gis::Checked<Composition> compose() {
         result_.value.scale = frame_.scale();
-        scene_.width = sheet_.page.width;
-        scene_.height = sheet_.page.height;
-        scene_.info = sheet_.info;
+        setPage(scene_);
         if (sheet_.crs) {
             scene_.ground = SceneGround{frame_.window(), frame_.visibleGround(), *sheet_.crs};
         }
         drawGround();
         letterGround();
-        drawFrames();
-        addTitle();
+        scene_.groups.push_back(
+            {"map-frame", {}, {mapFrameOf(sheet_.page), neatlineOf(sheet_.page)}});
+        scene_.groups.push_back(titleBand(sheet_, sheet_.number, ruler_));
         addPanels();
         return std::move(result_);
     }
 
 private:
+    void setPage(Scene& scene) const {
+        scene.width = sheet_.page.width;
+        scene.height = sheet_.page.height;
+        scene.info = sheet_.info;
+    }
+
     void drawGround() {
         if (!canBeShown(sheet_.extent)) {
             tell("sheet.nothing-to-show", {});
         }
+        if (sheet_.watermark) {
+            watermark_ = watermarkIn(sheet_.page.map, *sheet_.watermark, ruler_, sheet_.page.sizes);
+            taken_.push_back(watermark_->box);
+        }
         scene_.groups.push_back(
-            {"ground", {}, {AreaMark{{cornersOf(layout_.map)}, groundTint, {}, {}}}});
+            {"ground", {}, {AreaMark{{cornersOf(sheet_.page.map)}, groundTint, {}, {}}}});
+        grid_ = inkGrid(sheet_.grid, frame_, taken_, sheet_.page.sizes, ruler_);
+        if (!sheet_.grid.empty()) {
+            scene_.groups.push_back({"grid", frame_.window(), std::move(grid_.lines)});
+        }
+        groupsBelowLayers_ = scene_.groups.size();
         for (const DrawnLayer& layer : sheet_.layers) {
             scene_.groups.push_back(drawn(layer, frame_));
         }
     }
 
-    // Names keep clear of the watermark.
+    // Names keep clear of the watermark and of the grid's labels.
     void letterGround() {
-        std::vector<PaperBox> taken;
-        std::optional<Watermark> watermark;
-        if (sheet_.watermark) {
-            watermark = watermarkIn(layout_.map, *sheet_.watermark, ruler_, sizes_);
-            taken.push_back(watermark->box);
+        if (!sheet_.grid.empty()) {
+            taken_.insert(taken_.end(), grid_.taken.begin(), grid_.taken.end());
+            scene_.groups.push_back({"grid-labels", frame_.window(), std::move(grid_.labels)});
         }
         result_.value.labels =
-            placeLabels(sheet_.labels, {frame_, sizes_, taken, avoidedMarks()}, ruler_);
+            placeLabels(sheet_.labels, {frame_, sheet_.page.sizes, taken_, avoidedMarks()}, ruler_);
         drawLabels(result_.value.labels.labels);
         for (const std::size_t wish : result_.value.labels.unplaced) {
             const LabelWish& label = sheet_.labels[wish];
             tell("sheet.label-unplaced", {{"number", label.number}, {"name", label.name}});
         }
         tellPins(result_.value.labels.pinConflicts);
-        scene_.groups.push_back(watermark ? std::move(watermark->group)
-                                          : SceneGroup{"watermark", {}, {}});
+        scene_.groups.push_back(watermark_ ? std::move(watermark_->group)
+                                           : SceneGroup{"watermark", {}, {}});
     }
 
     [[nodiscard]] std::vector<AvoidedMarks> avoidedMarks() const {
         std::vector<AvoidedMarks> avoided;
         for (std::size_t layer = 0; layer < sheet_.layers.size(); ++layer) {
             if (sheet_.layers[layer].labelCare > 0.0) {
-                const SceneGroup& group = scene_.groups[layer + groupsBelowLayers];
+                const SceneGroup& group = scene_.groups[layer + groupsBelowLayers_];
                 avoided.push_back({group.marks, sheet_.layers[layer].labelCare});
             }
         }
@@ -168,90 +137,78 @@ private:
         scene_.groups.push_back(std::move(labels));
     }
 
-    void drawFrames() {
-        scene_.groups.push_back({"map-frame",
-                                 {},
-                                 {AreaMark{{cornersOf(layout_.map)}, {}, {}, mapFramePen},
-                                  AreaMark{{cornersOf(layout_.neatline)}, {}, {}, neatlinePen}}});
-    }
-
-    // The title in the middle, as large as its share of the band allows; the sheet's number on the
-    // left and the subtitle on the right of it.
-    void addTitle() {
-        const PaperBox& band = layout_.title;
-        const double edge = 2.0;
-        const double gap = 6.0;
-        Lettering big{.size = sizes_.title, .isBold = true};
-        const double room = widestTitle * band.width;
-        const double wished = ruler_.width(sheet_.title, big);
-        big.size = std::max(big.size * std::min(1.0, room / wished), sizes_.smallest);
-        const std::string title = shortened(sheet_.title, room + 0.01, big, ruler_);
-        const Lettering small{.size = sizes_.subtitle};
-        const Lettering bold{.size = sizes_.subtitle, .isBold = true};
-        const double besides = (band.width - ruler_.width(title, big)) / 2.0 - gap;
-        const double middle = band.centre().y;
-        scene_.groups.push_back(
-            {"title",
-             {},
-             {lineAt(title, band.centre().x, middle, TextAlignment::Centre, big),
-              lineAt(shortened(sheet_.number, besides, bold, ruler_), band.left + edge, middle,
-                     TextAlignment::Left, bold),
-              lineAt(shortened(sheet_.subtitle, besides, small, ruler_), band.right() - edge,
-                     middle, TextAlignment::Right, small)}});
-    }
-
     void addPanels() {
-        TypeSizes sizes = sizes_;
-        SetPanels panels = setPanels(sizes);
-        while (panels.spare < 0.0 && sizes.body > sizes.smallest) {
-            // Heights follow the size: what is far too high goes to the smallest size at once.
-            const double fitting = sizes.body / (1.0 - panels.spare / layout_.side.height);
-            const bool isHopeless = fitting < hopelessShare * sizes.smallest;
-            const double step = isHopeless ? 0.0 : smallerStep;
-            sizes.body = std::max(sizes.body * step, sizes.smallest);
-            sizes.panelTitle = std::max(sizes.panelTitle * step, sizes.smallest);
-            panels = setPanels(sizes);
+        const PanelContext context{ruler_, sheet_.page.sizes, frame_.scale()};
+        SceneGroup group{"panels", {}, {}};
+        std::vector<Panel> rest;
+        for (const PanelStack& stack : sheet_.page.stacks) {
+            SetStack set = setStack(stack, sheet_.panels, context);
+            std::ranges::move(set.marks, std::back_inserter(group.marks));
+            std::ranges::move(set.rest, std::back_inserter(rest));
+            if (set.excess > 0.0) {
+                tell("sheet.panel-too-high", {{"excess", std::format("{:.1f}", set.excess)}});
+            }
         }
-        if (panels.spare < 0.0) {
-            tell("sheet.panel-too-high", {{"excess", std::format("{:.1f}", -panels.spare)}});
-        }
-        scene_.groups.push_back({"panels", {}, std::move(panels.marks)});
+        scene_.groups.push_back(std::move(group));
+        addContinuation(std::move(rest), context);
     }
 
-    [[nodiscard]] SetPanels setPanels(const TypeSizes& sizes) const {
-        const PanelContext context{ruler_, sizes, frame_.scale()};
-        SetPanels panels{{}, layout_.side.height};
-        setSide(panels, context);
-        setBottom(panels, context);
-        return panels;
-    }
-
-    // Panels below one another.
-    void setSide(SetPanels& panels, const PanelContext& context) const {
-        const PaperBox& side = layout_.side;
-        double top = side.top;
-        for (const Panel& panel : sheet_.side) {
-            SetPanel set = setPanel(panel, {side.left, top}, side.width, context);
-            std::ranges::move(set.marks, std::back_inserter(panels.marks));
-            panels.spare = std::min(panels.spare, side.bottom() - top - set.height);
-            top += set.height + panelGap;
+    // Further pages: the title block again in the lower right corner, the rest of the page filled.
+    void addContinuation(std::vector<Panel> rest, const PanelContext& context) {
+        const PaperBox inner = innerBox();
+        const double width = titleBlockWidth();
+        const double height = setTitleBlockAt({}, width, 0, 1, context).height;
+        const PaperBox body{inner.left, inner.top, inner.width, inner.height - height - pageGap};
+        std::vector<SceneMarks> pages = setContinuation(std::move(rest), body, context);
+        for (std::size_t page = 0; page < pages.size(); ++page) {
+            SetPanel block = setTitleBlockAt({inner.right() - width, inner.bottom() - height},
+                                             width, page, pages.size(), context);
+            std::ranges::move(block.marks, std::back_inserter(pages[page]));
+            Scene scene;
+            setPage(scene);
+            const std::string number = sheet_.number + continuationMark(page, pages.size());
+            scene.info.title += continuationMark(page, pages.size());
+            scene.groups = {{"neatline", {}, {neatlineOf(sheet_.page)}},
+                            titleBand(sheet_, number, ruler_),
+                            {"panels", {}, std::move(pages[page])}};
+            result_.value.continuation.push_back(std::move(scene));
         }
     }
 
-    // Panels side by side: the first one gets half of the room, the others share the rest.
-    void setBottom(SetPanels& panels, const PanelContext& context) const {
-        const PaperBox& bottom = layout_.bottom;
-        const auto others = static_cast<double>(std::max<std::size_t>(sheet_.bottom.size(), 2) - 1);
-        const double room = bottom.width - others * panelGap;
-        double left = bottom.left;
-        for (const Panel& panel : sheet_.bottom) {
-            const bool isFirst = &panel == &sheet_.bottom.front();
-            const double width = isFirst ? room / 2.0 : room / 2.0 / others;
-            SetPanel set = setPanel(panel, {left, bottom.top}, width, context);
-            std::ranges::move(set.marks, std::back_inserter(panels.marks));
-            panels.spare = std::min(panels.spare, bottom.height - set.height);
-            left += width + panelGap;
+    static std::string continuationMark(std::size_t page, std::size_t pages) {
+        return pages == 1 ? "（续）" : std::format("（续{}）", page + 1);
+    }
+
+    // Below the title, as far from the neatline as the title is.
+    [[nodiscard]] PaperBox innerBox() const {
+        const PaperBox& title = sheet_.page.title;
+        const double margin = title.left - sheet_.page.neatline.left;
+        const double top = title.bottom() + pageGap;
+        return {title.left, top, title.width, sheet_.page.neatline.bottom() - margin - top};
+    }
+
+    [[nodiscard]] double titleBlockWidth() const {
+        const auto stack = std::ranges::find_if(sheet_.page.stacks, [](const PanelStack& each) {
+            return std::ranges::find(each.panels, PanelRole::TitleBlock) != each.panels.end();
+        });
+        return stack == sheet_.page.stacks.end() ? 0.0 : stack->box.width;
+    }
+
+    // The sheet's number says that this is a further page of it.
+    [[nodiscard]] SetPanel setTitleBlockAt(PaperPoint topLeft, double width, std::size_t page,
+                                           std::size_t pages, const PanelContext& context) const {
+        const auto found =
+            std::ranges::find(sheet_.panels, PanelRole::TitleBlock, &SheetPanel::role);
+        if (found == sheet_.panels.end()) {
+            return {};
         }
+        Panel panel = found->panel;
+        if (auto* block = std::get_if<TitleBlockPanel>(&panel)) {
+            for (TitleBlockPanel::Line& line : block->lines) {
+                line.value += line.value == sheet_.number ? continuationMark(page, pages) : "";
+            }
+        }
+        return setPanel(panel, topLeft, width, context);
     }
 
     void tell(const std::string& code, std::vector<gis::Fact> facts) {
@@ -260,17 +217,19 @@ private:
 
     const Sheet& sheet_;
     const TextRuler& ruler_;
-    PageLayout layout_;
-    TypeSizes sizes_;
     Frame frame_;
+    std::vector<PaperBox> taken_; // where no name may stand
+    std::optional<Watermark> watermark_;
+    GridInk grid_;
+    std::size_t groupsBelowLayers_{0};
     gis::Checked<Composition> result_;
     Scene& scene_{result_.value.scene};
 };
 
 } // namespace
 
-Frame frameFor(const PageSize& page, const gis::Box& extent) {
-    return fittingFrame(layoutFor(page).map, extent, extentMargin);
+Frame frameFor(const PageTemplate& page, const gis::Box& extent) {
+    return fittingFrame(page.map, extent, extentMargin);
 }
 
 gis::Checked<Composition> compose(const Sheet& sheet, const TextRuler& ruler) {

@@ -2,7 +2,6 @@
 
 #include "maps/lettering_block.h"
 #include "maps/line_breaks.h"
-#include "maps/page_layout.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,8 +23,8 @@ constexpr Pen neatlinePen{.colour = {20, 20, 20}, .width = 0.7};
 class ContentsWriter {
 public:
     ContentsWriter(const Contents& contents, const TextRuler& ruler)
-        : contents_{contents}, ruler_{ruler}, sizes_{typeSizesFor(contents.page)},
-          neatline_{layoutFor(contents.page).neatline}, lettering_{.size = sizes_.subtitle} {
+        : contents_{contents}, ruler_{ruler}, sizes_{contents.page.sizes},
+          neatline_{contents.page.neatline}, lettering_{.size = sizes_.subtitle} {
         const double width = std::min(0.85 * neatline_.width, widestBlock);
         block_ = {neatline_.centre().x - width / 2.0, neatline_.top + sizes_.title, width,
                   neatline_.height - 2.0 * sizes_.title};
@@ -36,11 +35,13 @@ public:
         const std::size_t count = contents_.entries.size();
         const std::size_t pages = std::max<std::size_t>(1, (count + room - 1) / room);
         std::vector<AtlasPage> written;
+        auto first = static_cast<int>(pages + 1); // page of the next entry
         for (std::size_t page = 0; page < pages; ++page) {
             begin(page == 0);
             const std::size_t end = std::min(count, (page + 1) * room);
             for (std::size_t entry = page * room; entry < end; ++entry) {
-                addEntry(contents_.entries[entry], static_cast<int>(pages + entry + 1));
+                addEntry(contents_.entries[entry], first);
+                first += contents_.entries[entry].pages;
             }
             written.push_back(std::move(page_));
         }

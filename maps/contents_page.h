@@ -4,7 +4,7 @@
 // scale and page, which leads there when the reader points at it.
 
 #include "maps/export.h"
-#include "maps/sheet.h"
+#include "maps/page_template.h"
 #include "maps/text_ruler.h"
 
 #include <string>
@@ -16,15 +16,16 @@ struct ContentsEntry {
     std::string number; // "附图1"
     std::string title;
     std::string scale; // "1:10000"
+    int pages{1};      // with its further pages (续页)
 };
 
 struct Contents {
-    PageSize page;
+    PageTemplate page;
     std::string title; // "目录"
     std::string subtitle; // what the atlas is about
     ContentsEntry headings; // over the columns
     std::string pageHeading;
-    std::vector<ContentsEntry> entries; // each is a page of the atlas, in this order
+    std::vector<ContentsEntry> entries; // in the order of the atlas
     SceneInfo info;
 };
 

@@ -21,7 +21,7 @@
 // result is good and lawful, not proven best.
 
 #include "maps/frame.h"
-#include "maps/page_layout.h"
+#include "maps/page_template.h"
 #include "maps/scene.h"
 #include "maps/sheet.h"
 #include "maps/text_ruler.h"

@@ -2,6 +2,8 @@
 
 #include "maps/lettering_block.h"
 
+#include <algorithm>
+
 namespace maps {
 
 namespace {
@@ -20,6 +22,9 @@ struct PanelSetter {
     SetPanel operator()(const ScalePanel& panel) const {
         return setScale(panel, topLeft, width, context);
     }
+    SetPanel operator()(const LocatorPanel& panel) const {
+        return setLocator(panel, topLeft, width, context);
+    }
     SetPanel operator()(const NotesPanel& panel) const {
         return setNotes(panel, topLeft, width, context);
     }
@@ -28,7 +33,24 @@ struct PanelSetter {
     }
 };
 
+constexpr double readableLine = 32.0; // em: about as many characters as a column of print has
+
+struct NaturalWidth {
+    const PanelContext& context;
+
+    double operator()(const LegendPanel& panel) const { return naturalWidthOf(panel, context); }
+    double operator()(const TablePanel& panel) const {
+        const Lettering heading{.size = context.sizes.panelTitle, .isBold = true};
+        return std::max(naturalWidthOf(panel, context), context.ruler.width(panel.title, heading));
+    }
+    double operator()(const auto& /*panel*/) const { return readableLine * context.sizes.body; }
+};
+
 } // namespace
+
+double naturalWidth(const Panel& panel, const PanelContext& context) {
+    return std::visit(NaturalWidth{context}, panel);
+}
 
 SetPanel setPanel(const Panel& panel, PaperPoint topLeft, double width,
                   const PanelContext& context) {

@@ -6,7 +6,7 @@
 #include "gis/crs.h"
 #include "gis/feature.h"
 #include "gis/geometry.h"
-#include "maps/paper.h"
+#include "maps/page_template.h"
 #include "maps/scene.h"
 #include "maps/style.h"
 
@@ -79,11 +79,28 @@ struct TablePanel {
     std::string title;
     std::vector<TableColumn> columns;
     std::vector<TableRow> rows;
+    // Texts that the columns make room for besides their cells: those of the other pieces, where a
+    // long table was cut.
+    std::vector<std::string> widest{};
 };
 
 // North arrow, bar scale and numeric scale.
 struct ScalePanel {
     std::string title; // "比例尺"
+};
+
+// A small map of all there is with a frame around what the sheet shows. Grounds are dots where they
+// would be too small to see.
+struct LocatorPanel {
+    struct Name {
+        std::string text;
+        gis::Point at; // its middle, pushed clear of what is dotted
+    };
+    std::string title;
+    std::vector<gis::MultiPolygon> outlines; // of districts; may be empty
+    std::vector<gis::Box> grounds;
+    std::vector<Name> names;
+    gis::Box shown;
 };
 
 // Paragraphs, wrapped to the panel. `emphasized` ones must not be overlooked.
@@ -105,11 +122,20 @@ struct TitleBlockPanel {
     std::vector<Line> lines;
 };
 
-using Panel = std::variant<LegendPanel, TablePanel, ScalePanel, NotesPanel, TitleBlockPanel>;
+using Panel =
+    std::variant<LegendPanel, TablePanel, ScalePanel, LocatorPanel, NotesPanel, TitleBlockPanel>;
 
-struct PageSize {
-    double width{420.0};
-    double height{297.0};
+struct SheetPanel {
+    PanelRole role{PanelRole::Notes}; // the page's template says where it stands
+    Panel panel;
+};
+
+// A line of the kilometre grid or of the graticule, labelled where it meets the map's frame.
+struct GridLine {
+    enum class Runs { North, East };
+    gis::Polyline line; // ground metres, through the whole map window
+    std::string label;
+    Runs runs{Runs::North};
 };
 
 struct Sheet {
@@ -117,13 +143,13 @@ struct Sheet {
     std::string number; // "附图1"
     std::string title;
     std::string subtitle;
-    PageSize page;
+    PageTemplate page;
     gis::Box extent; // ground that must be visible
     std::optional<gis::Crs> crs{}; // of the ground; none: files do not say where the map lies
     std::vector<DrawnLayer> layers;
     std::vector<LabelWish> labels;
-    std::vector<Panel> side;   // beside the map, from top to bottom
-    std::vector<Panel> bottom; // below the map, from left to right
+    std::vector<SheetPanel> panels; // each role once at most
+    std::vector<GridLine> grid;
     std::optional<std::string> watermark; // written small along the frame: 底图为示意，非实测
     SceneInfo info;
 };

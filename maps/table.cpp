@@ -1,5 +1,6 @@
 #include "maps/lettering_block.h"
 #include "maps/line_breaks.h"
+#include "maps/panel_cuts.h"
 #include "maps/panels.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ constexpr Colour ruleColour{70, 70, 70};
 constexpr Colour headerTint{235, 235, 232};
 constexpr Pen thinRule{.colour = {150, 150, 150}, .width = 0.1};
 constexpr double strongRule = 0.3;
+constexpr std::size_t longTable = 13; // rows; shorter ones are not set in columns
+constexpr double pieceGap = 3.0;      // millimetres between columns of one table
 constexpr double cellPadding = 0.9; // millimetres at either side of a cell's text
 
 Lettering cellLettering(const PanelContext& context, bool isBold) {
@@ -22,6 +25,11 @@ Lettering cellLettering(const PanelContext& context, bool isBold) {
 
 double swatchWidth(const PanelContext& context) {
     return 1.6 * context.sizes.body;
+}
+
+bool hasSwatches(const TablePanel& panel) {
+    return std::ranges::any_of(panel.rows,
+                               [](const TableRow& row) { return row.swatch.has_value(); });
 }
 
 // The widest cell of each column.
@@ -34,6 +42,11 @@ std::vector<double> contentWidths(const TablePanel& panel, const PanelContext& c
                 context.ruler.width(row.cells[index], cellLettering(context, row.isTotal));
             widths[index] = std::max(widths[index], text + swatch);
         }
+    }
+    for (std::size_t index = 0; index < std::min(panel.widest.size(), widths.size()); ++index) {
+        const double swatch = index == 0 && hasSwatches(panel) ? swatchWidth(context) : 0.0;
+        const double text = context.ruler.width(panel.widest[index], cellLettering(context, false));
+        widths[index] = std::max(widths[index], text + swatch);
     }
     return widths;
 }
@@ -58,16 +71,22 @@ struct Columns {
     std::vector<double> insets;
 };
 
-// Spare room is shared out in proportion; where it is lacking, the cells of the widest columns run
-// over several lines.
-Columns columnsOf(const TablePanel& panel, double width, const PanelContext& context) {
-    const std::vector<double> contents = contentWidths(panel, context);
-    std::vector<double> wished = contents;
+// With their headers.
+std::vector<double> wishedWidths(const TablePanel& panel, const PanelContext& context) {
+    std::vector<double> wished = contentWidths(panel, context);
     for (std::size_t index = 0; index < wished.size(); ++index) {
         const double header =
             context.ruler.width(panel.columns[index].header, cellLettering(context, true));
         wished[index] = std::max(wished[index], header);
     }
+    return wished;
+}
+
+// Spare room is shared out in proportion; where it is lacking, the cells of the widest columns run
+// over several lines.
+Columns columnsOf(const TablePanel& panel, double width, const PanelContext& context) {
+    const std::vector<double> contents = contentWidths(panel, context);
+    const std::vector<double> wished = wishedWidths(panel, context);
     Columns columns;
     const double room = width - 2.0 * cellPadding * static_cast<double>(wished.size());
     const double sum = std::accumulate(wished.begin(), wished.end(), 0.0);
@@ -182,12 +201,11 @@ struct TableSetter {
     }
 };
 
-} // namespace
-
-SetPanel setTable(const TablePanel& panel, PaperPoint topLeft, double width,
-                  const PanelContext& context) {
+// One piece, from `top` downward; its height.
+double setPiece(SceneMarks& marks, const TablePanel& panel, const PaperPoint& topLeft, double width,
+                const PanelContext& context) {
     TableSetter setter{panel, context, topLeft.x, width, columnsOf(panel, width, context), {}};
-    double y = topLeft.y + addPanelTitle(setter.marks, panel.title, topLeft, width, context);
+    double y = topLeft.y;
     const Pen strong{.colour = ruleColour, .width = strongRule};
     const double headerHeight = setter.headerHeight();
     setter.addHeader(y, headerHeight);
@@ -204,7 +222,46 @@ SetPanel setTable(const TablePanel& panel, PaperPoint topLeft, double width,
         setter.addRule(y, thinRule);
     }
     setter.addRule(y, strong);
-    return {std::move(setter.marks), y - topLeft.y};
+    std::ranges::move(setter.marks, std::back_inserter(marks));
+    return y - topLeft.y;
+}
+
+// A short table stays whole; a long one stands in as many columns as there is room for.
+std::size_t piecesOf(const TablePanel& panel, double width, const PanelContext& context) {
+    if (panel.rows.size() < longTable) {
+        return 1;
+    }
+    const double wished = naturalWidthOf(panel, context) + pieceGap;
+    return std::max<std::size_t>(1, static_cast<std::size_t>((width + pieceGap) / wished));
+}
+
+} // namespace
+
+double naturalWidthOf(const TablePanel& panel, const PanelContext& context) {
+    const std::vector<double> wished = wishedWidths(panel, context);
+    return std::accumulate(wished.begin(), wished.end(), 0.0) +
+           2.0 * cellPadding * static_cast<double>(wished.size());
+}
+
+SetPanel setTable(const TablePanel& panel, PaperPoint topLeft, double width,
+                  const PanelContext& context) {
+    SetPanel set;
+    const double title = addPanelTitle(set.marks, panel.title, topLeft, width, context);
+    const std::size_t pieces = piecesOf(panel, width, context);
+    const std::size_t rows = (panel.rows.size() + pieces - 1) / pieces;
+    const double gaps = pieceGap * static_cast<double>(pieces - 1);
+    const double pieceWidth = (width - gaps) / static_cast<double>(pieces);
+    double left = topLeft.x;
+    TablePanel rest = panel;
+    for (std::size_t piece = 0; piece < pieces; ++piece) {
+        TablePanel head = firstRows(rest, rows);
+        rest = withoutFirstRows(rest, rows);
+        const double height =
+            setPiece(set.marks, head, {left, topLeft.y + title}, pieceWidth, context);
+        set.height = std::max(set.height, title + height);
+        left += pieceWidth + pieceGap;
+    }
+    return set;
 }
 
 } // namespace maps

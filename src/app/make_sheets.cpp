@@ -1,21 +1,17 @@
 #include "app/make_sheets.h"
 
-#include "app/area_drawing.h"
-#include "app/joint_areas.h"
 #include "app/sheet_files.h"
+#include "app/sheet_list.h"
+#include "app/sheet_source.h"
 #include "gis/failure.h"
 #include "maps/compose.h"
 #include "maps/diagnostic.h"
 #include "maps/label_check.h"
 #include "maps/label_memory.h"
-#include "maps/page_layout.h"
-#include "maps/style_file.h"
-#include "sheets/annual_sheet.h"
-#include "sheets/areas_sheet.h"
+#include "sheets/sheet_parts.h"
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 #include <utility>
 
 namespace app {
@@ -34,51 +30,33 @@ std::string joinedIds(const std::vector<SheetDescription>& sheets) {
     return text;
 }
 
-std::vector<SheetDescription> wished(const LoadedPlan& plan, const SheetWish& wish) {
+struct NumberedSheet {
+    SheetDescription description;
+    int ordinal{1}; // among all sheets of the plan, whichever are wished
+    int count{1};
+};
+
+std::vector<NumberedSheet> wished(const LoadedPlan& plan, const SheetWish& wish) {
+    const std::vector<SheetDescription> all = sheetsOf(plan);
+    const auto count = static_cast<int>(all.size());
+    std::vector<NumberedSheet> sheets;
     if (wish.ids.empty()) {
-        return plan.project.sheets;
+        for (const SheetDescription& sheet : all) {
+            sheets.push_back({sheet, static_cast<int>(sheets.size()) + 1, count});
+        }
+        return sheets;
     }
-    std::vector<SheetDescription> sheets;
     for (const std::string& id : wish.ids) {
-        const auto found = std::ranges::find(plan.project.sheets, id, &SheetDescription::id);
-        if (found == plan.project.sheets.end()) {
+        const auto found = std::ranges::find(all, id, &SheetDescription::id);
+        if (found == all.end()) {
             throw gis::Failure{gis::FailureKind::Usage,
                                "sheet.unknown",
                                {plan.project.file.string(), "", {}, ""},
-                               {{"sheet", id}, {"known", joinedIds(plan.project.sheets)}}};
+                               {{"sheet", id}, {"known", joinedIds(all)}}};
         }
-        sheets.push_back(*found);
+        sheets.push_back({*found, static_cast<int>(found - all.begin()) + 1, count});
     }
     return sheets;
-}
-
-maps::PageSize pageOf(const SheetDescription& sheet, const LoadedPlan& plan) {
-    if (const auto page = maps::pageSizeFrom(sheet.page)) {
-        return *page;
-    }
-    throw gis::Failure{gis::FailureKind::Usage,
-                       "sheet.page-unknown",
-                       {plan.project.file.string(), "", {}, ""},
-                       {{"sheet", sheet.id}, {"page", sheet.page}}};
-}
-
-std::optional<maps::LabelKind> labelKindFrom(const std::string& kind) {
-    if (kind == "inside") {
-        return maps::LabelKind::Inside;
-    }
-    if (kind == "leader") {
-        return maps::LabelKind::Leader;
-    }
-    return kind == "number" ? std::optional{maps::LabelKind::Number} : std::nullopt;
-}
-
-std::vector<sheets::PinnedEstate> pinsOf(const SheetDescription& sheet) {
-    std::vector<sheets::PinnedEstate> pins;
-    pins.reserve(sheet.labels.size());
-    for (const exchange::PinnedLabel& label : sheet.labels) {
-        pins.push_back({label.estate, {label.at, labelKindFrom(label.kind)}});
-    }
-    return pins;
 }
 
 // Makes one sheet after the other; names keep their places from sheet to sheet.
@@ -86,19 +64,20 @@ class SheetMaker {
 public:
     SheetMaker(const LoadedPlan& plan, const SheetWish& wish, const Resources& resources,
                gis::StagedOutput& output, Progress& progress)
-        : plan_{plan}, resources_{resources}, progress_{progress}, isDiagnostic_{wish.isDiagnostic},
-          files_{wish, output, session_} {}
+        : plan_{plan}, isDiagnostic_{wish.isDiagnostic},
+          source_{plan, wish.page, resources, progress}, files_{wish, output, session_} {}
 
-    SheetReport make(const SheetDescription& description, gis::Findings& findings) {
+    SheetReport make(const NumberedSheet& wished, gis::Findings& findings) {
         const auto start = std::chrono::steady_clock::now();
-        maps::Sheet sheet = sheetOf(description, findings);
+        maps::Sheet sheet =
+            source_.sheetOf(wished.description, {wished.ordinal, wished.count}, findings);
         memory_.recall(sheet);
         maps::Composition composition = keepFindings(maps::compose(sheet, ruler_), findings);
         memory_.remember(sheet, composition.labels);
         SheetReport report = reportOf(sheet, composition);
         if (isDiagnostic_) {
             composition.scene.groups.push_back(maps::diagnosticGroup(
-                sheet, composition, style(diagnosticStyle, findings), ruler_));
+                sheet, composition, source_.style(diagnosticStyle, findings), ruler_));
         }
         report.files = files_.write(sheet, composition);
         report.seconds =
@@ -109,46 +88,10 @@ public:
     void finish() const { files_.writeAtlas(plan_.portfolio); }
 
 private:
-    maps::Style style(const std::string& name, gis::Findings& findings) const {
-        return keepFindings(maps::readStyle(resources_.styleFile(name, plan_.folder())), findings);
-    }
-
-    maps::Sheet sheetOf(const SheetDescription& description, gis::Findings& findings) {
-        const sheets::SheetWish wish{
-            description.id,       description.number,         description.title,
-            description.district, pageOf(description, plan_), pinsOf(description)};
-        maps::Style estates = style(description.styles.estates, findings);
-        maps::Style buildings = style(description.styles.buildings, findings);
-        maps::Style roads = style(description.styles.roads, findings);
-        if (description.kind == exchange::SheetKind::Annual) {
-            return keepFindings(
-                sheets::annualSheet(plan_.portfolio, wish,
-                                    {std::move(estates), std::move(buildings), std::move(roads)}),
-                findings);
-        }
-        const PlannedAreas& areas = plannedAreas(findings);
-        return keepFindings(
-            sheets::areasSheet(plan_.portfolio, wish,
-                               {std::move(estates), std::move(buildings), std::move(roads),
-                                style(description.styles.areas, findings)},
-                               drawnAreas(areas, description.district), sheetNotes(areas.joint)),
-            findings);
-    }
-
-    // Chosen once for all sheets.
-    const PlannedAreas& plannedAreas(gis::Findings& findings) {
-        if (!areas_) {
-            areas_ = keepFindings(
-                jointAreasOfPlan(plan_, areasWishOf(plan_.project), resources_, progress_),
-                findings);
-        }
-        return *areas_;
-    }
-
     [[nodiscard]] SheetReport reportOf(const maps::Sheet& sheet,
                                        const maps::Composition& composition) const {
-        const maps::LabelReading reading =
-            maps::readLabels(composition.scene, {sheets::estateLayerId}, ruler_);
+        const maps::LabelReading reading = maps::readLabels(
+            composition.scene, {sheets::estateLayerId, sheets::otherEstatesLayerId}, ruler_);
         // Numbers of joint areas stand on the sheet as well, but are no estates.
         const auto isEstate = [&](std::size_t wish) { return !sheet.labels[wish].isGroup; };
         const auto count = [&](maps::LabelKind kind) {
@@ -174,10 +117,8 @@ private:
     }
 
     const LoadedPlan& plan_;
-    const Resources& resources_;
-    Progress& progress_;
     bool isDiagnostic_;
-    std::optional<PlannedAreas> areas_;
+    SheetSource source_;
     maps::DrawingSession session_;
     maps::FontRuler ruler_{session_};
     maps::LabelMemory memory_;
@@ -189,12 +130,11 @@ private:
 gis::Checked<std::vector<SheetReport>> makeSheets(const LoadedPlan& plan, const SheetWish& wish,
                                                   const Resources& resources,
                                                   gis::StagedOutput& output, Progress& progress) {
-    const std::vector<SheetDescription> descriptions = wished(plan, wish);
     gis::Checked<std::vector<SheetReport>> result;
     SheetMaker maker{plan, wish, resources, output, progress};
-    for (const SheetDescription& description : descriptions) {
-        progress.begins(Step::ComposeSheet, description.title);
-        result.value.push_back(maker.make(description, result.findings));
+    for (const NumberedSheet& sheet : wished(plan, wish)) {
+        progress.begins(Step::ComposeSheet, sheet.description.title);
+        result.value.push_back(maker.make(sheet, result.findings));
     }
     maker.finish();
     return result;

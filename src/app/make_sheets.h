@@ -21,8 +21,9 @@ struct SheetWish {
     std::vector<std::string> ids{}; // empty: every sheet of the project file
     std::vector<SheetFormat> formats{SheetFormat::Pdf, SheetFormat::Svg, SheetFormat::Png};
     double dotsPerInch{300.0}; // of PNG
-    bool isDiagnostic{false}; // corners, boxes of labels and keys drawn over every sheet
-    bool hasAtlas{false}; // all sheets behind their contents in one PDF, atlasFile
+    std::string page{};        // "A1-portrait"; empty: as the project file says for each
+    bool isDiagnostic{false};  // corners, boxes of labels and keys drawn over every sheet
+    bool hasAtlas{false};      // all sheets behind their contents in one PDF, atlasFile
 };
 
 // How a sheet came out: every estate is in exactly one of the four counts. Overlaps, crossings and
@@ -43,9 +44,10 @@ struct SheetReport {
     double seconds{0.0};
 };
 
+// A sheet's files are its id with the format's ending; its further pages (续页) are ID-2, ID-3.
 // Writes into `output`; nothing appears before the caller commits it. Throws Failure
-// "sheet.unknown" (Usage; facts sheet, known), "sheet.page-unknown", "style.*", "font.missing",
-// "output.unwritable".
+// "sheet.unknown" (Usage; facts sheet, known), "sheet.page-unknown", "page.*", "style.*",
+// "font.missing", "output.unwritable".
 [[nodiscard]] gis::Checked<std::vector<SheetReport>> makeSheets(const LoadedPlan& plan,
                                                                 const SheetWish& wish,
                                                                 const Resources& resources,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -49,6 +50,16 @@ std::vector<fs::path> namesIn(const fs::path& folder) {
     }
     std::ranges::sort(names);
     return names;
+fs::path firstThere(const std::vector<fs::path>& places, const std::string& code,
+                    gis::Fact wanted) {
+    for (const fs::path& place : places) {
+        std::error_code ignored;
+        if (fs::exists(place, ignored)) {
+            return place;
+        }
+    }
+    throw gis::Failure{
+        gis::FailureKind::Usage, code, {}, {std::move(wanted), {"tried", joined(places)}}};
 }
 
 } // namespace
@@ -66,16 +77,15 @@ Resources findResources() {
 
 fs::path Resources::styleFile(const std::string& name, const fs::path& projectFolder) const {
     const std::string fileName = name + ".sld";
-    const std::vector<fs::path> places{
-        projectFolder / fileName, projectFolder / "styles" / fileName, root / "styles" / fileName};
-    for (const fs::path& place : places) {
-        std::error_code ignored;
-        if (fs::exists(place, ignored)) {
-            return place;
-        }
-    }
-    throw gis::Failure{
-        gis::FailureKind::Usage, "style.missing", {}, {{"style", name}, {"tried", joined(places)}}};
+    return firstThere(
+        {projectFolder / fileName, projectFolder / "styles" / fileName, root / "styles" / fileName},
+        "style.missing", {"style", name});
+}
+
+fs::path Resources::pageFile(const std::string& name, const fs::path& projectFolder) const {
+    const std::string fileName = name + ".toml";
+    return firstThere({projectFolder / "pages" / fileName, root / "styles" / "pages" / fileName},
+                      "sheet.page-unknown", {"page", name});
 }
 
 fs::path Resources::profileFile(const std::string& name, const fs::path& projectFolder) const {

@@ -21,6 +21,10 @@ struct Resources {
     // Throws Failure "profile.missing" (Usage; facts profile, known: the shipped ones).
     [[nodiscard]] std::filesystem::path profileFile(
         const std::string& name, const std::filesystem::path& projectFolder) const;
+    // NAME.toml in the folder pages/ beside the project file wins over the shipped page.
+    // Throws Failure "sheet.page-unknown" (Usage; facts page, tried).
+    [[nodiscard]] std::filesystem::path pageFile(const std::string& name,
+                                                 const std::filesystem::path& projectFolder) const;
     [[nodiscard]] std::filesystem::path standardsFile(const std::string& name) const;
 };
 

@@ -10,27 +10,44 @@ namespace app {
 std::vector<std::string> SheetFiles::write(const maps::Sheet& sheet,
                                            const maps::Composition& composition) {
     std::vector<std::string> names;
+    writePage(composition.scene, sheet.id, names);
+    int pages = 1;
+    for (const maps::Scene& scene : composition.continuation) {
+        writePage(scene, sheet.id + "-" + std::to_string(++pages), names);
+    }
+    if (wish_.hasAtlas) {
+        bind(sheet, composition);
+        entries_.push_back({sheet.number, sheet.title,
+                            sheets::scaleInWords(composition.scale.denominator), pages});
+    }
+    return names;
+}
+
+void SheetFiles::writePage(const maps::Scene& scene, const std::string& id,
+                           std::vector<std::string>& names) const {
     for (const SheetFormat format : wish_.formats) {
         switch (format) {
         case SheetFormat::Pdf:
-            names.push_back(sheet.id + ".pdf");
-            maps::exportPdf(composition.scene, output_.pathFor(names.back()), session_);
+            names.push_back(id + ".pdf");
+            maps::exportPdf(scene, output_.pathFor(names.back()), session_);
             break;
         case SheetFormat::Svg:
-            names.push_back(sheet.id + ".svg");
-            maps::exportSvg(composition.scene, output_.pathFor(names.back()));
+            names.push_back(id + ".svg");
+            maps::exportSvg(scene, output_.pathFor(names.back()));
             break;
         case SheetFormat::Png:
-            writePicture(composition.scene, sheet.id, names);
+            writePicture(scene, id, names);
             break;
         }
     }
-    if (wish_.hasAtlas) {
-        pages_.push_back({composition.scene, sheet.number + " " + sheet.title});
-        entries_.push_back(
-            {sheet.number, sheet.title, sheets::scaleInWords(composition.scale.denominator)});
+}
+
+void SheetFiles::bind(const maps::Sheet& sheet, const maps::Composition& composition) {
+    page_ = page_.value_or(sheet.page);
+    pages_.push_back({composition.scene, sheet.number + " " + sheet.title});
+    for (const maps::Scene& scene : composition.continuation) {
+        pages_.push_back({scene, ""});
     }
-    return names;
 }
 
 void SheetFiles::writePicture(const maps::Scene& scene, const std::string& id,
@@ -44,13 +61,11 @@ void SheetFiles::writePicture(const maps::Scene& scene, const std::string& id,
 }
 
 void SheetFiles::writeAtlas(const plan::Portfolio& portfolio) const {
-    if (!wish_.hasAtlas || pages_.empty()) {
+    if (!page_) {
         return;
     }
-    const maps::Scene& first = pages_.front().scene;
-    std::vector<maps::AtlasPage> pages =
-        maps::contentsPages(sheets::atlasContents(portfolio, {first.width, first.height}, entries_),
-                            maps::FontRuler{session_});
+    std::vector<maps::AtlasPage> pages = maps::contentsPages(
+        sheets::atlasContents(portfolio, *page_, entries_), maps::FontRuler{session_});
     std::ranges::copy(pages_, std::back_inserter(pages));
     maps::exportAtlas(pages, output_.pathFor(atlasFile), session_);
 }

@@ -11,6 +11,7 @@
 #include "maps/sheet.h"
 #include "plan/portfolio.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,8 @@ public:
                const maps::DrawingSession& session)
         : wish_{wish}, output_{output}, session_{session} {}
 
-    // Gives the names of the files made, which are the sheet's id with an ending.
+    // Gives the names of the files made: the sheet's id with an ending, further pages (续页) with
+    // -2, -3 before it.
     [[nodiscard]] std::vector<std::string> write(const maps::Sheet& sheet,
                                                  const maps::Composition& composition);
 
@@ -31,12 +33,16 @@ public:
     void writeAtlas(const plan::Portfolio& portfolio) const;
 
 private:
+    void writePage(const maps::Scene& scene, const std::string& id,
+                   std::vector<std::string>& names) const;
+    void bind(const maps::Sheet& sheet, const maps::Composition& composition);
     void writePicture(const maps::Scene& scene, const std::string& id,
                       std::vector<std::string>& names) const;
 
     const SheetWish& wish_;
     gis::StagedOutput& output_;
     const maps::DrawingSession& session_;
+    std::optional<maps::PageTemplate> page_; // of the contents: that of the first sheet
     std::vector<maps::AtlasPage> pages_;
     std::vector<maps::ContentsEntry> entries_;
 };

@@ -19,6 +19,7 @@ struct MapOptions {
     std::vector<std::string> sheets;
     std::vector<std::string> formats{"pdf", "svg", "png"};
     double dotsPerInch{300.0};
+    std::string page;
     std::string folder{"out"};
     bool isDiagnostic{false};
     bool hasAtlas{false};
@@ -32,6 +33,7 @@ app::SheetWish wishOf(const MapOptions& options) {
     app::SheetWish wish{.ids = options.sheets,
                         .formats = {},
                         .dotsPerInch = options.dotsPerInch,
+                        .page = options.page,
                         .isDiagnostic = options.isDiagnostic,
                         .hasAtlas = options.hasAtlas};
     if (wish.ids.size() == 1 && wish.ids.front() == "all") {
@@ -123,6 +125,11 @@ void addMapCommand(CLI::App& program, const CommandContext& context) {
                         say.words("按哪个调整方案（见 pianqu plan）；缺省为原规划",
                                   "the scenario to follow (see pianqu plan); none: the published "
                                   "plan"));
+    command->add_option(
+        "--page", options->page,
+        say.words("图幅，如 A3、A1-portrait 或项目 pages 文件夹中的图幅；缺省按项目文件",
+                  "page of all sheets, e.g. A3, A1-portrait or one of the project's own in pages/; "
+                  "none: as the project file says"));
     command->add_option("-o,--output", options->folder, say.words("输出文件夹", "output folder"))
         ->capture_default_str();
     command->add_flag("--json", options->isJson,

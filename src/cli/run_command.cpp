@@ -13,6 +13,7 @@ namespace {
 struct RunOptions {
     std::string project;
     std::string scenario;
+    std::string page;
     std::string folder{"out"};
     bool isJson{false};
 };
@@ -20,8 +21,8 @@ struct RunOptions {
 ExitCode run(const RunOptions& options, const Console& console) {
     ConsoleProgress progress{console};
     const app::LoadedPlan plan = app::loadPlan(options.project, options.scenario, progress);
-    auto report = app::runAll(plan, {.hasAtlas = true}, options.folder, app::findResources(),
-                              console.language(), progress);
+    auto report = app::runAll(plan, {.page = options.page, .hasAtlas = true}, options.folder,
+                              app::findResources(), console.language(), progress);
     console.tell(report.findings);
     if (gis::hasErrors(report.findings)) {
         console.tellNothingMade();
@@ -53,6 +54,11 @@ void addRunCommand(CLI::App& program, const CommandContext& context) {
                         say.words("按哪个调整方案（见 pianqu plan）；缺省为原规划",
                                   "the scenario to follow (see pianqu plan); none: the published "
                                   "plan"));
+    command->add_option(
+        "--page", options->page,
+        say.words("图幅，如 A3、A1-portrait 或项目 pages 文件夹中的图幅；缺省按项目文件",
+                  "page of all sheets, e.g. A3, A1-portrait or one of the project's own in pages/; "
+                  "none: as the project file says"));
     command->add_option("-o,--output", options->folder, say.words("输出文件夹", "output folder"))
         ->capture_default_str();
     command->add_flag("--json", options->isJson,

@@ -5,9 +5,9 @@
 
 namespace exchange {
 
-ConfigReading::ConfigReading(const ConfigNode& node, std::string path,
+ConfigReading::ConfigReading(const gis::ConfigNode& node, std::string path,
                              const std::filesystem::path& file)
-    : table_{&std::get<ConfigTable>(node.value)}, path_{std::move(path)}, file_{&file},
+    : table_{&std::get<gis::ConfigTable>(node.value)}, path_{std::move(path)}, file_{&file},
       line_{node.line} {}
 
 std::string ConfigReading::text(const std::string& key, const std::string& otherwise) const {
@@ -43,7 +43,7 @@ std::vector<std::string> ConfigReading::texts(const std::string& key) const {
         return {*one};
     }
     std::vector<std::string> many;
-    for (const auto& element : std::get<ConfigList>(node->value)) {
+    for (const auto& element : std::get<gis::ConfigList>(node->value)) {
         many.push_back(std::get<std::string>(element.value));
     }
     return many;
@@ -68,7 +68,7 @@ std::optional<ConfigReading> ConfigReading::table(const std::string& key) const 
 std::vector<ConfigReading> ConfigReading::tables(const std::string& key) const {
     std::vector<ConfigReading> tables;
     if (const auto* node = find(key)) {
-        for (const auto& element : std::get<ConfigList>(node->value)) {
+        for (const auto& element : std::get<gis::ConfigList>(node->value)) {
             tables.emplace_back(element, pathOf(key), *file_);
         }
     }
@@ -92,7 +92,7 @@ void ConfigReading::fail(const std::string& key, const std::string& value,
                        {{"key", pathOf(key)}, {"value", value}, {"expected", expected}}};
 }
 
-const ConfigNode* ConfigReading::find(const std::string& key) const {
+const gis::ConfigNode* ConfigReading::find(const std::string& key) const {
     const auto found = table_->find(key);
     return found == table_->end() ? nullptr : &found->second;
 }

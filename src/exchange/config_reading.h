@@ -4,7 +4,7 @@
 // (project_check), so each is of its kind if it is there. A value that makes no sense is thrown as
 // Failure "project.bad-value" (key, value, expected) with its line.
 
-#include "exchange/config_tree.h"
+#include "gis/config_tree.h"
 
 #include <filesystem>
 #include <optional>
@@ -16,7 +16,7 @@ namespace exchange {
 class ConfigReading {
 public:
     // The tree and the path must outlive the reading.
-    ConfigReading(const ConfigNode& node, std::string path, const std::filesystem::path& file);
+    ConfigReading(const gis::ConfigNode& node, std::string path, const std::filesystem::path& file);
 
     [[nodiscard]] bool has(const std::string& key) const { return find(key) != nullptr; }
     [[nodiscard]] std::string text(const std::string& key, const std::string& otherwise = "") const;
@@ -35,10 +35,10 @@ public:
                            const std::string& expected) const;
 
 private:
-    [[nodiscard]] const ConfigNode* find(const std::string& key) const;
+    [[nodiscard]] const gis::ConfigNode* find(const std::string& key) const;
     [[nodiscard]] std::string pathOf(const std::string& key) const;
 
-    const ConfigTable* table_;
+    const gis::ConfigTable* table_;
     std::string path_;
     const std::filesystem::path* file_;
     std::size_t line_;

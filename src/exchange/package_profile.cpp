@@ -1,7 +1,6 @@
 #include "exchange/package_profile.h"
 
 #include "exchange/config_reading.h"
-#include "exchange/config_tree.h"
 #include "exchange/package_sources.h"
 #include "exchange/project_check.h"
 #include "gis/input_file.h"
@@ -243,8 +242,7 @@ const std::vector<KnownKey>& packageProfileKeys() {
 }
 
 PackageProfile packageProfileFromToml(std::string_view toml, const std::filesystem::path& file) {
-    const auto tree = configFromToml(toml, file);
-    checkKeys(tree, packageProfileKeys(), file);
+    const auto tree = checkedConfig(toml, packageProfileKeys(), file);
     return ProfileReading{}.read({tree, "", file});
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
+#include <variant>
 
 namespace exchange {
 
@@ -60,20 +62,20 @@ std::string_view nameOf(KeyKind kind) {
 struct KindName {
     std::string operator()(const std::string&) const { return "text"; }
     std::string operator()(double) const { return "number"; }
-    std::string operator()(const ConfigList&) const { return "list"; }
-    std::string operator()(const ConfigTable&) const { return "table"; }
-    std::string operator()(const ConfigOther& other) const { return other.kind; }
+    std::string operator()(const gis::ConfigList&) const { return "list"; }
+    std::string operator()(const gis::ConfigTable&) const { return "table"; }
+    std::string operator()(const gis::ConfigOther& other) const { return other.kind; }
 };
 
 template <class Kind>
-bool isListOf(const ConfigNode& node) {
-    const auto* list = std::get_if<ConfigList>(&node.value);
-    return list != nullptr && std::ranges::all_of(*list, [](const ConfigNode& element) {
+bool isListOf(const gis::ConfigNode& node) {
+    const auto* list = std::get_if<gis::ConfigList>(&node.value);
+    return list != nullptr && std::ranges::all_of(*list, [](const gis::ConfigNode& element) {
                return std::holds_alternative<Kind>(element.value);
            });
 }
 
-bool isOfKind(const ConfigNode& node, KeyKind kind) {
+bool isOfKind(const gis::ConfigNode& node, KeyKind kind) {
     switch (kind) {
     case KeyKind::Text:
         return std::holds_alternative<std::string>(node.value);
@@ -82,9 +84,9 @@ bool isOfKind(const ConfigNode& node, KeyKind kind) {
     case KeyKind::Texts:
         return std::holds_alternative<std::string>(node.value) || isListOf<std::string>(node);
     case KeyKind::Table:
-        return std::holds_alternative<ConfigTable>(node.value);
+        return std::holds_alternative<gis::ConfigTable>(node.value);
     case KeyKind::Tables:
-        return isListOf<ConfigTable>(node);
+        return isListOf<gis::ConfigTable>(node);
     }
     return false;
 }
@@ -94,8 +96,8 @@ public:
     KeyCheck(std::span<const KnownKey> keys, const std::filesystem::path& file)
         : keys_{keys}, file_{file} {}
 
-    void checkTable(const ConfigNode& node, const std::string& path) const {
-        const auto& table = std::get<ConfigTable>(node.value);
+    void checkTable(const gis::ConfigNode& node, const std::string& path) const {
+        const auto& table = std::get<gis::ConfigTable>(node.value);
         for (const auto* entry : byLine(table)) {
             checkEntry(entry->first, entry->second, path);
         }
@@ -109,18 +111,18 @@ public:
     }
 
 private:
-    using Entry = ConfigTable::value_type;
+    using Entry = gis::ConfigTable::value_type;
 
-    static bool isGiven(const ConfigTable& table, const std::string& key) {
+    static bool isGiven(const gis::ConfigTable& table, const std::string& key) {
         const auto found = table.find(key);
         if (found == table.end()) {
             return false;
         }
-        const auto* list = std::get_if<ConfigList>(&found->second.value);
+        const auto* list = std::get_if<gis::ConfigList>(&found->second.value);
         return list == nullptr || !list->empty();
     }
 
-    static std::vector<const Entry*> byLine(const ConfigTable& table) {
+    static std::vector<const Entry*> byLine(const gis::ConfigTable& table) {
         std::vector<const Entry*> entries;
         for (const auto& entry : table) {
             entries.push_back(&entry);
@@ -130,7 +132,8 @@ private:
         return entries;
     }
 
-    void checkEntry(const std::string& key, const ConfigNode& node, const std::string& path) const {
+    void checkEntry(const std::string& key, const gis::ConfigNode& node,
+                    const std::string& path) const {
         const auto* known = knownKey(keys_, path, key);
         if (known == nullptr && path.empty()) {
             fail("project.unknown-table", node,
@@ -149,17 +152,17 @@ private:
         checkChildren(node, joined(path, key));
     }
 
-    void checkChildren(const ConfigNode& node, const std::string& path) const {
-        if (std::holds_alternative<ConfigTable>(node.value)) {
+    void checkChildren(const gis::ConfigNode& node, const std::string& path) const {
+        if (std::holds_alternative<gis::ConfigTable>(node.value)) {
             checkTable(node, path);
-        } else if (isListOf<ConfigTable>(node)) {
-            for (const auto& element : std::get<ConfigList>(node.value)) {
+        } else if (isListOf<gis::ConfigTable>(node)) {
+            for (const auto& element : std::get<gis::ConfigList>(node.value)) {
                 checkTable(element, path);
             }
         }
     }
 
-    [[noreturn]] void fail(std::string code, const ConfigNode& node,
+    [[noreturn]] void fail(std::string code, const gis::ConfigNode& node,
                            std::vector<gis::Fact> facts) const {
         throw gis::Failure{gis::FailureKind::Usage,
                            std::move(code),
@@ -173,9 +176,18 @@ private:
 
 } // namespace
 
-void checkKeys(const ConfigNode& root, std::span<const KnownKey> keys,
-               const std::filesystem::path& file) {
+gis::ConfigNode checkedConfig(std::string_view toml, std::span<const KnownKey> keys,
+                              const std::filesystem::path& file) {
+    auto read = gis::configFromToml(toml);
+    if (const auto* flaw = std::get_if<gis::ConfigFlaw>(&read)) {
+        throw gis::Failure{gis::FailureKind::Usage,
+                           "project.malformed",
+                           {file.string(), "", flaw->line, ""},
+                           {{"reason", flaw->reason}}};
+    }
+    auto root = std::get<gis::ConfigNode>(std::move(read));
     KeyCheck{keys, file}.checkTable(root, "");
+    return root;
 }
 
 } // namespace exchange

@@ -1,8 +1,9 @@
 #include "exchange/project_file.h"
 
 #include "exchange/config_reading.h"
-#include "exchange/config_tree.h"
 #include "exchange/project_check.h"
+#include "gis/config_tree.h"
+#include "gis/failure.h"
 #include "gis/input_file.h"
 #include "gis/text.h"
 
@@ -27,6 +28,11 @@ constexpr double fiveMinutesWalk = 300.0; // metres, GB 50180-2018 2.0.6
 template <class Value, class Values, class Member>
 bool has(const Values& values, const Value& value, Member member) {
     return std::ranges::find(values, value, member) != values.end();
+}
+
+template <class Value, class Values>
+bool has(const Values& values, const Value& value) {
+    return std::ranges::find(values, value) != values.end();
 }
 
 void readProjectTable(const ConfigReading& table, ProjectDescription& project) {
@@ -305,12 +311,58 @@ bool isFileStem(const std::string& text) {
     return !text.empty() && text.find_first_not_of(allowed) == std::string::npos;
 }
 
-SheetKind sheetKindFrom(const ConfigReading& table) {
-    const auto kind = table.text("kind", "annual");
-    if (kind != "annual" && kind != "areas") {
-        table.fail("kind", kind, "annual or areas");
+struct KindWord {
+    std::string_view word;
+    SheetKind kind;
+};
+constexpr std::array kindWords{
+    KindWord{"annual", SheetKind::Annual}, KindWord{"areas", SheetKind::Areas},
+    KindWord{"year", SheetKind::Year}, KindWord{"types", SheetKind::Types},
+    KindWord{"quality", SheetKind::Quality}};
+
+SheetKind sheetKindFrom(const ConfigReading& table, const std::string& key,
+                        const std::string& word) {
+    const auto known = std::ranges::find(kindWords, word, &KindWord::word);
+    if (known == kindWords.end()) {
+        table.fail(key, word, "annual, areas, year, types or quality");
     }
-    return kind == "areas" ? SheetKind::Areas : SheetKind::Annual;
+    return known->kind;
+}
+
+// One year of many is for a series: a block of its own would have to say which.
+SheetKind sheetKindFrom(const ConfigReading& table) {
+    const SheetKind kind = sheetKindFrom(table, "kind", table.text("kind", "annual"));
+    if (kind == SheetKind::Year) {
+        table.fail("kind", "year", "annual, areas, types or quality; years come in a series");
+    }
+    return kind;
+}
+
+std::vector<std::string> extrasFrom(const ConfigReading& table) {
+    constexpr std::array<std::string_view, 3> known{"locator", "kilometre-grid", "graticule"};
+    auto extras = table.texts("extras");
+    for (const std::string& extra : extras) {
+        if (std::ranges::find(known, extra) == known.end()) {
+            table.fail("extras", extra, "locator, kilometre-grid or graticule");
+        }
+    }
+    if (has(extras, std::string{"kilometre-grid"}) && has(extras, std::string{"graticule"})) {
+        table.fail("extras", "graticule", "one grid alone");
+    }
+    return extras;
+}
+
+SheetSeries seriesFrom(const ConfigReading& table) {
+    SheetSeries series{
+        {}, table.text("number", "附图"), table.text("page", "A3-landscape"), extrasFrom(table)};
+    for (const std::string& word : table.texts("kinds")) {
+        const SheetKind kind = sheetKindFrom(table, "kinds", word);
+        if (has(series.kinds, kind)) {
+            table.fail("kinds", word, "each kind once");
+        }
+        series.kinds.push_back(kind);
+    }
+    return series;
 }
 
 PinnedLabel pinnedLabelFrom(const ConfigReading& table) {
@@ -345,7 +397,8 @@ SheetDescription sheetFrom(const ConfigReading& table, const ProjectDescription&
              styles.nonEmptyText("roads"), styles.text("areas", "joint_areas")},
             table.text("page", "A3-landscape"),
             sheetKindFrom(table),
-            std::move(labels)};
+            std::move(labels),
+            extrasFrom(table)};
 }
 
 } // namespace
@@ -355,8 +408,7 @@ ProjectDescription readProject(const std::filesystem::path& file) {
 }
 
 ProjectDescription projectFromToml(std::string_view toml, const std::filesystem::path& file) {
-    const auto tree = configFromToml(toml, file);
-    checkKeys(tree, knownKeys(), file);
+    const auto tree = checkedConfig(toml, knownKeys(), file);
     const ConfigReading root{tree, "", file};
     ProjectDescription project;
     project.file = file;
@@ -373,6 +425,9 @@ ProjectDescription projectFromToml(std::string_view toml, const std::filesystem:
     project.bureau = exportFrom(root.table("bureau_export"));
     for (const auto& sheet : root.tables("sheet")) {
         project.sheets.push_back(sheetFrom(sheet, project));
+    }
+    for (const auto& series : root.tables("series")) {
+        project.series.push_back(seriesFrom(series));
     }
     return project;
 }

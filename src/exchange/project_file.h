@@ -56,7 +56,10 @@ struct LayerInput {
 
 enum class SheetKind {
     Annual, // 年度改造计划图: estates by the year of the plan
-    Areas // 联动改造片区图: joint areas, and the years they propose
+    Areas, // 联动改造片区图: joint areas, and the years they propose
+    Year, // 分年度改造计划图: one year of the plan among the others
+    Types, // 改造类型图: 基础类, 完善类, 提升类
+    Quality // 数据质量图: how far outlines and rows can be trusted
 };
 
 // Names of style files in styles/, without folder and ending.
@@ -83,6 +86,16 @@ struct SheetDescription {
     std::string page; // "A3-landscape"
     SheetKind kind{SheetKind::Annual};
     std::vector<PinnedLabel> labels;
+    std::vector<std::string> extras{}; // of "locator", "kilometre-grid", "graticule"
+    std::optional<plan::PlanYear> year{}; // of a sheet of one year
+};
+
+// Sheets that the plan itself lists: of each kind one per district, or per district and year.
+struct SheetSeries {
+    std::vector<SheetKind> kinds; // in the order of their numbers
+    std::string number; // 附图: numbers run on from the sheets before
+    std::string page;
+    std::vector<std::string> extras;
 };
 
 struct NeighbourParameters {
@@ -147,6 +160,7 @@ struct ProjectDescription {
     AreaParameters areas;
     ExportParameters bureau;
     std::vector<SheetDescription> sheets;
+    std::vector<SheetSeries> series; // after the sheets
 };
 
 // Throws Failure: (Environment) "file.missing", "file.unreadable"; (Usage), each with file and

@@ -190,7 +190,9 @@ void addSheets(KeyList& keys) {
     keys.add("sheet.title", KeyKind::Text, required, "as on the map");
     keys.add("sheet.district", KeyKind::Text, required, "code of the district shown");
     keys.add("sheet.kind", KeyKind::Text, optional,
-             "annual: the annual plan; areas: joint areas [annual]");
+             "annual: the annual plan; areas: joint areas; types; quality [annual]");
+    keys.add("sheet.extras", KeyKind::Texts, optional,
+             "locator, kilometre-grid or graticule [none]");
     keys.add("sheet.page", KeyKind::Text, optional, "page layout [A3-landscape]");
     keys.add("sheet.styles", KeyKind::Table, required, "names of style files");
     keys.add("sheet.styles.estates", KeyKind::Text, required, "how estates look");
@@ -206,6 +208,16 @@ void addSheets(KeyList& keys) {
              "inside, leader or number [by where it stands]");
 }
 
+void addSeries(KeyList& keys) {
+    keys.add("series", KeyKind::Tables, optional, "sheets for every district");
+    keys.add("series.kinds", KeyKind::Texts, required,
+             "annual, areas, year (one sheet per year), types, quality");
+    keys.add("series.number", KeyKind::Text, optional, "before the running number [附图]");
+    keys.add("series.page", KeyKind::Text, optional, "page layout [A3-landscape]");
+    keys.add("series.extras", KeyKind::Texts, optional,
+             "locator, kilometre-grid or graticule [none]");
+}
+
 std::vector<KnownKey> allKeys() {
     KeyList keys;
     addProject(keys);
@@ -213,6 +225,7 @@ std::vector<KnownKey> allKeys() {
     addParameters(keys);
     addAreas(keys);
     addSheets(keys);
+    addSeries(keys);
     return keys.taken();
 }
 

@@ -15,17 +15,11 @@
 
 namespace sheets {
 
-struct AnnualSheetStyles {
-    maps::Style estates;   // by attribute plan_year (absent: not in the plan)
-    maps::Style buildings; // by attribute storeys (may be absent)
-    maps::Style roads;     // by attribute class: arterial, collector, local, rail, river
-};
-
 // Findings: "sheet.estate-without-ground" (Warning; facts sheet, estate) for estates that can stand
 // in the tables only, "sheet.pin-unknown" (Warning; facts sheet, estate) for pins of estates that
 // the sheet does not show.
 [[nodiscard]] gis::Checked<maps::Sheet> annualSheet(const plan::Portfolio& portfolio,
                                                     const SheetWish& wish,
-                                                    const AnnualSheetStyles& styles);
+                                                    const SheetStyles& styles);
 
 } // namespace sheets

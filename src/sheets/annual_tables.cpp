@@ -1,5 +1,6 @@
 #include "sheets/annual_tables.h"
 
+#include "sheets/sheet_parts.h"
 #include "sheets/sheet_words.h"
 
 #include <algorithm>
@@ -54,16 +55,7 @@ std::vector<const EstateRecord*> estatesInSheetOrder(const plan::Portfolio& port
 
 std::optional<maps::Colour> colourOfYear(const maps::Style& style, plan::PlanYear year,
                                          maps::Scale scale) {
-    const maps::Attributes attributes{{"plan_year", std::int64_t{year.value}}};
-    for (const std::size_t rule : applicableRules(style, attributes, scale.denominator)) {
-        for (const maps::Symbol& symbol : style.rules[rule].symbols) {
-            const auto* polygon = std::get_if<maps::PolygonSymbol>(&symbol);
-            if (polygon != nullptr && polygon->fill && polygon->fill->colour) {
-                return polygon->fill->colour;
-            }
-        }
-    }
-    return std::nullopt;
+    return fillOf(style, {{"plan_year", std::int64_t{year.value}}}, scale);
 }
 
 maps::TablePanel yearTable(const plan::Portfolio& portfolio, const plan::DistrictCode& district,

@@ -2,6 +2,7 @@
 
 #include "maps/compose.h"
 #include "sheets/annual_tables.h"
+#include "sheets/sheet_furniture.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -157,26 +158,18 @@ gis::Checked<maps::Sheet> areasSheet(const Portfolio& portfolio, const SheetWish
                                      const AreasSheetStyles& styles,
                                      std::span<const DrawnArea> areas,
                                      const std::vector<std::string>& notes) {
+    using enum maps::PanelRole;
     const Arrangement arrangement{portfolio, wish.district, areas};
     const maps::Frame frame = maps::frameFor(wish.page, extentOf(arrangement.estates()));
-    maps::DrawnLayer roads = roadLayer(portfolio, frame, styles.roads);
-    maps::DrawnLayer grounds = estateLayer(arrangement, styles.estates);
-    maps::DrawnLayer buildings = buildingLayer(arrangement.estates(), styles.buildings);
-    maps::DrawnLayer outlines = outlineLayer(areas, styles.areas);
-
     maps::Sheet sheet = emptySheet(portfolio, wish, arrangement.estates(), "联动改造片区");
     sheet.labels = allLabels(arrangement, areas);
-    maps::LegendPanel legend{"图例", {}};
-    addLegend(legend, outlines, maps::LegendSwatch::Area, frame.scale());
-    addLegend(legend, grounds, maps::LegendSwatch::Area, frame.scale());
-    addLegend(legend, buildings, maps::LegendSwatch::Area, frame.scale());
-    addLegend(legend, roads, maps::LegendSwatch::Line, frame.scale());
-    sheet.side = {maps::ScalePanel{"比例尺"}, std::move(legend),
-                  estateTable(arrangement, styles.estates, frame.scale())};
-    sheet.bottom = {areaTable(areas), notesOf(portfolio, wish.district, notes),
-                    titleBlock(portfolio, wish)};
-    sheet.layers = {std::move(roads), std::move(grounds), std::move(buildings),
-                    std::move(outlines)};
+    sheet.layers = {
+        roadLayer(portfolio, frame, styles.roads), estateLayer(arrangement, styles.estates),
+        buildingLayer(arrangement.estates(), styles.buildings), outlineLayer(areas, styles.areas)};
+    sheet.panels = {{Legend, legendOf(sheet.layers, frame.scale())},
+                    {Index, estateTable(arrangement, styles.estates, frame.scale())},
+                    {Totals, areaTable(areas)}};
+    furnish(sheet, portfolio, wish, notes);
     gis::Findings findings = estatesWithoutGround(arrangement.estates(), wish.title);
     append(findings, pin(sheet.labels, wish));
     return {std::move(sheet), std::move(findings)};

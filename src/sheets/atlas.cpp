@@ -7,7 +7,7 @@
 
 namespace sheets {
 
-maps::Contents atlasContents(const plan::Portfolio& portfolio, const maps::PageSize& page,
+maps::Contents atlasContents(const plan::Portfolio& portfolio, const maps::PageTemplate& page,
                              std::vector<maps::ContentsEntry> entries) {
     return {.page = page,
             .title = "目录",

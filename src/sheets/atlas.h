@@ -11,7 +11,7 @@ namespace sheets {
 
 // The contents of an atlas of these sheets, on pages of that size.
 [[nodiscard]] maps::Contents atlasContents(const plan::Portfolio& portfolio,
-                                           const maps::PageSize& page,
+                                           const maps::PageTemplate& page,
                                            std::vector<maps::ContentsEntry> entries);
 
 // As every scale is written on sheets: 1:10000.

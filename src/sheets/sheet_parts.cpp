@@ -1,6 +1,7 @@
 #include "sheets/sheet_parts.h"
 
 #include "gis/measure.h"
+#include "sheets/sheet_furniture.h"
 #include "sheets/sheet_words.h"
 
 #include <algorithm>
@@ -49,6 +50,16 @@ maps::Attributes attributesOf(const EstateRecord& record) {
     return attributes;
 }
 
+std::string typesOf(const EstateRecord& record) {
+    std::string text;
+    if (record.guidance) {
+        for (const plan::RenovationType type : record.guidance->types) {
+            text += (text.empty() ? "" : "+") + std::string{plan::nameOf(type)};
+        }
+    }
+    return text;
+}
+
 maps::DrawnLayer buildingLayer(const EstateList& estates, const maps::Style& style) {
     maps::DrawnLayer layer{"buildings", style, {}, careForBuildings};
     for (const EstateRecord* record : estates) {
@@ -69,7 +80,7 @@ maps::DrawnLayer buildingLayer(const EstateList& estates, const maps::Style& sty
 maps::DrawnLayer roadLayer(const Portfolio& portfolio, const maps::Frame& frame,
                            const maps::Style& style) {
     const gis::MultiPolygon visible = groundOf(frame.visibleGround());
-    maps::DrawnLayer layer{"roads", style, {}, careForRoads};
+    maps::DrawnLayer layer{roadLayerId, style, {}, careForRoads};
     for (const plan::Road& road : portfolio.roads) {
         if (gis::distance(visible, road.line) == gis::Metres{}) {
             layer.features.push_back({road.line,
@@ -79,6 +90,44 @@ maps::DrawnLayer roadLayer(const Portfolio& portfolio, const maps::Frame& frame,
         }
     }
     return layer;
+}
+
+std::optional<maps::Colour> fillOf(const maps::Style& style, const maps::Attributes& attributes,
+                                   maps::Scale scale) {
+    for (const std::size_t rule : applicableRules(style, attributes, scale.denominator)) {
+        for (const maps::Symbol& symbol : style.rules[rule].symbols) {
+            const auto* polygon = std::get_if<maps::PolygonSymbol>(&symbol);
+            if (polygon != nullptr && polygon->fill && polygon->fill->colour) {
+                return polygon->fill->colour;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+maps::DrawnLayer estateLayer(const EstateList& estates, const maps::Style& style) {
+    maps::DrawnLayer layer{estateLayerId, style, {}};
+    for (const EstateRecord* record : estates) {
+        if (record->ground) {
+            layer.features.push_back({record->ground->footprint, attributesOf(*record)});
+        }
+    }
+    return layer;
+}
+
+maps::LegendPanel legendOf(const std::vector<maps::DrawnLayer>& layers, maps::Scale scale) {
+    maps::LegendPanel legend{"图例", {}};
+    for (const maps::DrawnLayer& layer : layers) {
+        if (layer.id != roadLayerId) {
+            addLegend(legend, layer, maps::LegendSwatch::Area, scale);
+        }
+    }
+    for (const maps::DrawnLayer& layer : layers) {
+        if (layer.id == roadLayerId) {
+            addLegend(legend, layer, maps::LegendSwatch::Line, scale);
+        }
+    }
+    return legend;
 }
 
 void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer, maps::LegendSwatch swatch,
@@ -104,45 +153,6 @@ void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer, maps::L
     for (maps::LegendEntry& entry : entries) {
         legend.items.push_back({std::move(entry.title), swatch, std::move(entry.symbols)});
     }
-}
-
-bool isSchematic(const Portfolio& portfolio, const plan::DistrictCode& district) {
-    return plan::worstQuality(portfolio, district) == plan::GroundQuality::Schematic;
-}
-
-maps::NotesPanel notesOf(const Portfolio& portfolio, const plan::DistrictCode& district,
-                         const std::vector<std::string>& own) {
-    maps::NotesPanel notes{"说明", {}};
-    notes.paragraphs.push_back({"坐标系：" + crsInWords(portfolio.crs) + "。", false});
-    for (const std::string& paragraph : own) {
-        notes.paragraphs.push_back({paragraph, false});
-    }
-    if (!portfolio.revision.empty()) {
-        notes.paragraphs.push_back(
-            {"改造年度按调整方案“" + portfolio.revision + "”，与原规划不同。", true});
-    }
-    if (isSchematic(portfolio, district)) {
-        notes.paragraphs.push_back({std::string{schematicWarning} +
-                                        "：小区范围、楼栋和道路按点位与规模示意布置，"
-                                        "不作测绘、权属和审批依据。",
-                                    true});
-    } else if (plan::worstQuality(portfolio, district) == plan::GroundQuality::Unknown) {
-        notes.paragraphs.push_back({"小区范围来源未注明，使用前请核实。", true});
-    }
-    return notes;
-}
-
-maps::TitleBlockPanel titleBlock(const Portfolio& portfolio, const SheetWish& wish) {
-    maps::TitleBlockPanel block{{{"项目名称", portfolio.title},
-                                 {"图名", wish.title},
-                                 {"规划期限", toText(portfolio.period) + "年"},
-                                 {"编制单位", portfolio.preparingBody},
-                                 {"编制日期", portfolio.date},
-                                 {"图号", wish.number}}};
-    if (!portfolio.revision.empty()) {
-        block.lines.insert(block.lines.begin() + 2, {"调整方案", portfolio.revision});
-    }
-    return block;
 }
 
 maps::Sheet emptySheet(const Portfolio& portfolio, const SheetWish& wish, const EstateList& estates,

@@ -7,7 +7,9 @@
 #include "maps/sheet.h"
 #include "maps/style.h"
 #include "plan/portfolio.h"
+#include "sheets/map_grid.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,9 @@ namespace sheets {
 
 // The layer and group of the scene that holds the estates' grounds.
 inline constexpr const char* estateLayerId = "estates";
+// Those that are not the sheet's subject, where it has one.
+inline constexpr const char* otherEstatesLayerId = "other_estates";
+inline constexpr const char* roadLayerId = "roads";
 
 using EstateList = std::vector<const plan::EstateRecord*>;
 
@@ -30,8 +35,19 @@ struct SheetWish {
     std::string number; // 附图1
     std::string title;
     plan::DistrictCode district;
-    maps::PageSize page;
+    maps::PageTemplate page;
     std::vector<PinnedEstate> pins{};
+    int ordinal{1}; // of `count` sheets that the plan has
+    int count{1};
+    MapGrid grid{MapGrid::None};
+    bool hasLocator{false};
+};
+
+// What most sheets are inked with.
+struct SheetStyles {
+    maps::Style estates;   // by the attributes of attributesOf
+    maps::Style buildings; // by attribute storeys (may be absent)
+    maps::Style roads;     // by attribute class: arterial, collector, local, rail, river
 };
 
 // The grounds of all that have one.
@@ -39,24 +55,26 @@ struct SheetWish {
 
 // By attributes name, district, households, plan_year (absent: not in the plan), quality.
 [[nodiscard]] maps::Attributes attributesOf(const plan::EstateRecord& record);
+// "基础类+完善类", as the guidance has it; empty when it does not have the estate.
+[[nodiscard]] std::string typesOf(const plan::EstateRecord& record);
 // Estates without ground are left out of all layers.
+[[nodiscard]] maps::DrawnLayer estateLayer(const EstateList& estates, const maps::Style& style);
 [[nodiscard]] maps::DrawnLayer buildingLayer(const EstateList& estates, const maps::Style& style);
 // The roads that the map window shows: those of another town are on another sheet.
 [[nodiscard]] maps::DrawnLayer roadLayer(const plan::Portfolio& portfolio, const maps::Frame& frame,
                                          const maps::Style& style);
 
+// The plain fill that the style gives to such a feature; none: it has no plain colour.
+[[nodiscard]] std::optional<maps::Colour> fillOf(const maps::Style& style,
+                                                 const maps::Attributes& attributes,
+                                                 maps::Scale scale);
+
+// Areas in the order of their layers, then roads.
+[[nodiscard]] maps::LegendPanel legendOf(const std::vector<maps::DrawnLayer>& layers,
+                                         maps::Scale scale);
 // Only what the sheet shows gets an entry: a rule that no feature of the layer meets has none.
 void addLegend(maps::LegendPanel& legend, const maps::DrawnLayer& layer, maps::LegendSwatch swatch,
                maps::Scale scale);
-
-[[nodiscard]] bool isSchematic(const plan::Portfolio& portfolio,
-                               const plan::DistrictCode& district);
-// CRS, then what the sheet says of its own, then how far its outlines can be trusted.
-[[nodiscard]] maps::NotesPanel notesOf(const plan::Portfolio& portfolio,
-                                       const plan::DistrictCode& district,
-                                       const std::vector<std::string>& own);
-[[nodiscard]] maps::TitleBlockPanel titleBlock(const plan::Portfolio& portfolio,
-                                               const SheetWish& wish);
 
 // Page, title, extent, watermark and the file's properties; layers, labels and panels are to come.
 [[nodiscard]] maps::Sheet emptySheet(const plan::Portfolio& portfolio, const SheetWish& wish,

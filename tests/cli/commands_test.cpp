@@ -135,7 +135,8 @@ TEST_CASE("map answers a script with every estate identified") {
         pianqu({"map", project.project(), "--format", "svg", "-o", project / "out", "--json"});
 
     const auto answer = nlohmann::json::parse(ended.output);
-    REQUIRE(answer["sheets"].size() == 4); // two of the annual plan, two of joint areas
+    // Two districts: overviews, joint areas, nine sheets of one year, types, quality.
+    REQUIRE(answer["sheets"].size() == 17);
     CHECK(answer["sheets"][0]["estates"] == 32);
     CHECK(answer["sheets"][1]["estates"] == 16);
     for (const auto& sheet : answer["sheets"]) {

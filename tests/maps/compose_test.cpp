@@ -1,9 +1,9 @@
 #include "maps/compose.h"
 
-#include "maps/page_layout.h"
 #include "maps/scene_text.h"
 #include "tests/support/fixed_ruler.h"
 #include "tests/support/golden.h"
+#include "tests/support/page.h"
 #include "tests/support/scene_reading.h"
 #include "tests/support/small_sheet.h"
 
@@ -70,6 +70,7 @@ DrawnLayer crossingRoads() {
 
 Sheet sheetWith(gis::Shape shape, Symbol symbol) {
     Sheet sheet;
+    sheet.page = support::page("A3-landscape");
     sheet.extent = {0.0, 0.0, 100.0, 100.0};
     Style style{"layer", "", {{}}};
     style.rules.front().symbols = {std::move(symbol)};
@@ -79,6 +80,35 @@ Sheet sheetWith(gis::Shape shape, Symbol symbol) {
 
 std::size_t marksOfLayer(const Sheet& sheet) {
     return support::groupOf(compose(sheet, ruler).value.scene, "layer").marks.size();
+}
+
+Panel& panelOf(Sheet& sheet, PanelRole role) {
+    return std::ranges::find(sheet.panels, role, &SheetPanel::role)->panel;
+}
+
+// Rows with the numbers 1 to `count`, so that each can be looked for.
+void setIndexRows(Sheet& sheet, std::size_t count) {
+    auto& index = std::get<TablePanel>(panelOf(sheet, PanelRole::Index));
+    const TableRow row = index.rows.front();
+    index.rows.assign(count, row);
+    for (std::size_t number = 0; number < count; ++number) {
+        index.rows[number].cells = {"n" + std::to_string(number + 1), "昌荣里小区", "104"};
+    }
+}
+
+// The numbers of the index on all pages, in reading order of the marks.
+Words indexNumbers(const Composition& composition) {
+    Words numbers;
+    const auto read = [&](const Scene& scene) {
+        for (const std::string& word : support::wordsIn(support::groupOf(scene, "panels").marks)) {
+            if (word.starts_with('n')) {
+                numbers.push_back(word);
+            }
+        }
+    };
+    read(composition.scene);
+    std::ranges::for_each(composition.continuation, read);
+    return numbers;
 }
 
 const PolygonSymbol grey{Fill{Colour{90, 90, 90}, {}}, {}};
@@ -102,7 +132,7 @@ TEST_CASE("Groups are drawn from the ground up to the panels") {
 TEST_CASE("Nothing of the map shows outside its window") {
     const auto composed = compose(support::smallSheet(), ruler);
 
-    const PaperBox window = layoutFor(support::smallSheet().page).map;
+    const PaperBox window = support::smallSheet().page.map;
     for (const char* id : {"roads", "estates", "leaders", "labels"}) {
         CHECK(support::groupOf(composed.value.scene, id).clip == window);
     }
@@ -122,18 +152,19 @@ TEST_CASE("On every A size both ways no words leave the neatline or lie on one a
     for (const char* name : {"A4-landscape", "A4-portrait", "A3-landscape", "A3-portrait",
                              "A2-landscape", "A1-portrait", "A0-landscape"}) {
         Sheet sheet = support::smallSheet();
-        sheet.page = *pageSizeFrom(name);
+        sheet.page = support::page(name);
         INFO(name);
 
         const auto composed = compose(sheet, ruler);
 
         CHECK(composed.findings.empty());
-        CHECK(disorderIn(composed.value.scene, layoutFor(sheet.page).neatline) == Words{});
+        CHECK(disorderIn(composed.value.scene, sheet.page.neatline) == Words{});
     }
 }
 
 TEST_CASE("The casing of a road never covers the road it crosses") {
     Sheet sheet;
+    sheet.page = support::page("A3-landscape");
     sheet.extent = {0.0, 0.0, 100.0, 100.0};
     sheet.layers = {crossingRoads()};
 
@@ -176,6 +207,7 @@ TEST_CASE("A shape that is no shape is left out of the scene") {
 
 TEST_CASE("A sheet with nothing to show says so and still has its frame") {
     Sheet sheet;
+    sheet.page = support::page("A3-landscape");
     sheet.title = "空图";
 
     const auto composed = compose(sheet, ruler);
@@ -198,7 +230,7 @@ TEST_CASE("An extent that is no number says so too") {
 
 TEST_CASE("An index that is a little too long is set in smaller lettering") {
     Sheet sheet = support::smallSheet();
-    auto& index = std::get<TablePanel>(sheet.side.back());
+    auto& index = std::get<TablePanel>(panelOf(sheet, PanelRole::Index));
     while (index.rows.size() < 50) {
         index.rows.push_back(index.rows.front());
     }
@@ -206,34 +238,132 @@ TEST_CASE("An index that is a little too long is set in smaller lettering") {
     const auto composed = compose(sheet, ruler);
 
     CHECK(composed.findings.empty());
-    CHECK(disorderIn(composed.value.scene, layoutFor(sheet.page).neatline) == Words{});
+    CHECK(disorderIn(composed.value.scene, sheet.page.neatline) == Words{});
     for (const support::ReadText& text : support::textsIn(composed.value.scene, ruler)) {
         CHECK(text.lettering.size >= TypeSizes{}.smallest);
     }
 }
 
-TEST_CASE("An index that is far too long is told with its excess") {
+TEST_CASE("An index of any length stands on the page and its further pages, row by row") {
+    for (const std::size_t rows : {48U, 200U, 480U, 1'500U}) {
+        Sheet sheet = support::smallSheet();
+        setIndexRows(sheet, rows);
+        INFO(rows);
+
+        const auto composed = compose(sheet, ruler);
+
+        CHECK(composed.findings.empty());
+        Words wished;
+        for (std::size_t number = 1; number <= rows; ++number) {
+            wished.push_back("n" + std::to_string(number));
+        }
+        CHECK(indexNumbers(composed.value) == wished);
+        CHECK(composed.value.continuation.empty() == (rows <= 200));
+        CHECK(disorderIn(composed.value.scene, sheet.page.neatline) == Words{});
+        for (const Scene& scene : composed.value.continuation) {
+            CHECK(disorderIn(scene, sheet.page.neatline) == Words{});
+            for (const support::ReadText& text : support::textsIn(scene, ruler)) {
+                CHECK(text.lettering.size >= sheet.page.sizes.smallest);
+            }
+        }
+    }
+}
+
+TEST_CASE("A further page carries the sheet's number with its mark and the title block") {
     Sheet sheet = support::smallSheet();
-    auto& index = std::get<TablePanel>(sheet.side.back());
-    index.rows.resize(300, index.rows.front());
+    setIndexRows(sheet, 300);
 
     const auto composed = compose(sheet, ruler);
 
-    REQUIRE(codesOf(composed.findings) == Words{"sheet.panel-too-high"});
-    const double excess = std::stod(composed.findings[0].facts[1].text);
-    CHECK(excess > 500.0);
-    CHECK(excess < 1'000.0);
+    REQUIRE(composed.value.continuation.size() == 1);
+    const Scene& further = composed.value.continuation.front();
+    CHECK(groupsOf(further) == Words{"neatline", "title", "panels"});
+    CHECK(std::ranges::count(support::wordsIn(support::groupOf(further, "title").marks),
+                             "附图1（续）") == 1);
+    const Words words = support::wordsIn(support::groupOf(further, "panels").marks);
+    CHECK(std::ranges::count(words, "附图1（续）") == 1);
+    CHECK(std::ranges::count(words, "改造小区一览表（续）") >= 1); // over each column
+    CHECK(
+        std::ranges::count(support::wordsIn(support::groupOf(composed.value.scene, "panels").marks),
+                           "（接续页）") == 1);
 }
 
-TEST_CASE("Notes too long for the band below the map are told as well") {
+TEST_CASE("Lettering of a sheet that goes on stays as large as the page wants it") {
+    Sheet sheet = support::smallSheet();
+    setIndexRows(sheet, 300);
+
+    const Scene scene = compose(sheet, ruler).value.scene;
+
+    for (const support::ReadText& text : support::textsIn(scene, ruler)) {
+        if (text.text.starts_with('n')) {
+            CHECK(text.lettering.size == sheet.page.sizes.body);
+        }
+    }
+}
+
+TEST_CASE("A legend too long for its place goes on on a further page") {
+    Sheet sheet = support::smallSheet();
+    auto& legend = std::get<LegendPanel>(panelOf(sheet, PanelRole::Legend));
+    const LegendItem item = legend.items.front();
+    legend.items.clear();
+    for (int number = 1; number <= 480; ++number) {
+        legend.items.push_back(item);
+        legend.items.back().title = "n" + std::to_string(number);
+    }
+
+    const auto composed = compose(sheet, ruler);
+
+    CHECK(composed.findings.empty());
+    CHECK(composed.value.continuation.size() >= 1);
+    CHECK(indexNumbers(composed.value).size() == 480);
+    CHECK(disorderIn(composed.value.scene, sheet.page.neatline) == Words{});
+}
+
+TEST_CASE("Notes too long for the band below the map go on as well") {
     Sheet sheet = support::smallSheet();
     std::string text;
     for (int sentence = 0; sentence < 60; ++sentence) {
         text += "各年度数据按本图所列小区汇总。";
     }
-    std::get<NotesPanel>(sheet.bottom[1]).paragraphs.push_back({text, false});
+    std::get<NotesPanel>(panelOf(sheet, PanelRole::Notes)).paragraphs.push_back({text, false});
 
-    CHECK(codesOf(compose(sheet, ruler).findings) == Words{"sheet.panel-too-high"});
+    const auto composed = compose(sheet, ruler);
+
+    CHECK(composed.findings.empty());
+    REQUIRE(composed.value.continuation.size() == 1);
+    const Words words =
+        support::wordsIn(support::groupOf(composed.value.continuation[0], "panels").marks);
+    CHECK(std::ranges::count(words, "说明（续）") == 1);
+}
+
+TEST_CASE("A panel that cannot be cut and does not fit is told with its excess") {
+    Sheet sheet = support::smallSheet();
+    auto& block = std::get<TitleBlockPanel>(panelOf(sheet, PanelRole::TitleBlock));
+    block.lines.resize(40, block.lines.front());
+
+    const auto composed = compose(sheet, ruler);
+
+    REQUIRE(codesOf(composed.findings) == Words{"sheet.panel-too-high"});
+    CHECK(std::stod(composed.findings[0].facts[1].text) > 50.0);
+}
+
+TEST_CASE("Grid lines are labelled at the frame and names keep clear of the labels") {
+    Sheet sheet = support::smallSheet();
+    for (const double x : {100.0, 300.0}) {
+        sheet.grid.push_back(
+            {{{{x, 1'000.0}, {x, -1'000.0}}}, "x" + std::to_string(x), GridLine::Runs::North});
+    }
+    sheet.grid.push_back({{{{-1'000.0, 100.0}, {1'000.0, 100.0}}}, "y100", GridLine::Runs::East});
+
+    const auto composed = compose(sheet, ruler);
+
+    CHECK(groupsOf(composed.value.scene)[1] == "grid");
+    CHECK(support::groupOf(composed.value.scene, "grid").marks.size() == 3);
+    const Words labels =
+        support::wordsIn(support::groupOf(composed.value.scene, "grid-labels").marks);
+    CHECK(labels.size() == 6); // at both ends of each
+    CHECK(std::ranges::count(labels, "y100") == 2);
+    CHECK(disorderIn(composed.value.scene, sheet.page.neatline) == Words{});
 }
 
 TEST_CASE("A long title is set smaller and keeps clear of number and subtitle") {
@@ -256,12 +386,12 @@ TEST_CASE("A title of a thousand characters is shortened and stays on the page")
 
     const auto composed = compose(sheet, ruler);
 
-    CHECK(disorderIn(composed.value.scene, layoutFor(sheet.page).neatline) == Words{});
+    CHECK(disorderIn(composed.value.scene, sheet.page.neatline) == Words{});
 }
 
 TEST_CASE("A long watermark runs over several lines and loses no word") {
     Sheet sheet = support::smallSheet();
-    sheet.page = *pageSizeFrom("A4-portrait");
+    sheet.page = support::page("A4-portrait");
     sheet.watermark = "底图为示意，非实测：小区范围、楼栋和道路按点位与规模示意布置，"
                       "不作测绘、权属和审批依据";
 
@@ -272,7 +402,7 @@ TEST_CASE("A long watermark runs over several lines and loses no word") {
         words += line;
     }
     CHECK(words == *sheet.watermark);
-    CHECK(disorderIn(scene, layoutFor(sheet.page).neatline) == Words{});
+    CHECK(disorderIn(scene, sheet.page.neatline) == Words{});
 }
 
 TEST_CASE("A sheet without a watermark has no mark in its group") {

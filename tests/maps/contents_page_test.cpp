@@ -1,6 +1,7 @@
 #include "maps/contents_page.h"
 
 #include "tests/support/fixed_ruler.h"
+#include "tests/support/page.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,7 +12,7 @@ using namespace maps;
 namespace {
 
 Contents contentsOf(std::size_t sheets) {
-    Contents contents{.page = {420.0, 297.0},
+    Contents contents{.page = support::page("A3-landscape"),
                       .title = "目录",
                       .subtitle = "某市老旧小区改造规划",
                       .headings = {"图号", "图名", "比例尺"},
@@ -62,6 +63,16 @@ TEST_CASE("Every line of the contents leads to its page") {
         CHECK(pages[0].links[sheet].page == static_cast<int>(sheet + 2));
     }
     CHECK_FALSE(overlap(grown(pages[0].links[0].place, -0.01), pages[0].links[1].place));
+}
+
+TEST_CASE("A sheet's further pages are counted before the sheets that follow") {
+    Contents contents = contentsOf(3);
+    contents.entries[0].pages = 3;
+
+    const auto pages = contentsPages(contents, support::FixedRuler{});
+
+    CHECK(lineOf(pages[0].scene, "附图1").back() == "2");
+    CHECK(lineOf(pages[0].scene, "附图2").back() == "5");
 }
 
 TEST_CASE("Contents too long for a page go on on the next and pages are counted with them") {

@@ -1,6 +1,7 @@
 #include "maps/panels.h"
 
 #include "tests/support/fixed_ruler.h"
+#include "tests/support/page.h"
 #include "tests/support/scene_reading.h"
 
 #include <catch2/catch_approx.hpp>
@@ -277,11 +278,11 @@ TEST_CASE("A long value of the title block runs over several lines and loses no 
 }
 
 TEST_CASE("The scale stands as a number and as a bar with its unit") {
-    for (const PageSize page :
-         {PageSize{297.0, 210.0}, PageSize{420.0, 297.0}, PageSize{1189.0, 841.0}}) {
-        const PanelContext onPage{ruler, typeSizesFor(page), {10'000.0}};
-        const double width = layoutFor(page).side.width;
-        INFO(page.width << " mm wide page");
+    for (const char* name : {"A4-landscape", "A4-portrait", "A3-landscape", "A0-landscape"}) {
+        const PageTemplate page = support::page(name);
+        const PanelContext onPage{ruler, page.sizes, {10'000.0}};
+        const double width = page.stacks.front().box.width; // where the scale stands
+        INFO(name);
 
         const SetPanel set = setPanel(ScalePanel{"比例尺"}, corner, width, onPage);
 

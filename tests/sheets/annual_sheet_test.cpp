@@ -33,24 +33,23 @@ plan::Portfolio planOfQuality(plan::GroundQuality quality) {
     return portfolio;
 }
 
+using test::panelOf;
+
 Words legendOf(const maps::Sheet& sheet) {
     Words titles;
-    for (const maps::Panel& panel : sheet.side) {
-        if (const auto* legend = std::get_if<maps::LegendPanel>(&panel)) {
-            for (const maps::LegendItem& item : legend->items) {
-                titles.push_back(item.title);
-            }
-        }
+    for (const maps::LegendItem& item :
+         panelOf<maps::LegendPanel>(sheet, maps::PanelRole::Legend).items) {
+        titles.push_back(item.title);
     }
     return titles;
 }
 
 maps::TablePanel indexOf(const maps::Sheet& sheet) {
-    return std::get<maps::TablePanel>(sheet.side.back());
+    return panelOf<maps::TablePanel>(sheet, maps::PanelRole::Index);
 }
 
 const maps::NotesPanel& notesOf(const maps::Sheet& sheet) {
-    return std::get<maps::NotesPanel>(sheet.bottom[1]);
+    return panelOf<maps::NotesPanel>(sheet, maps::PanelRole::Notes);
 }
 
 bool isWarningSchematic(const maps::Sheet& sheet) {
@@ -140,7 +139,7 @@ TEST_CASE("A road that only its box brings near the map is neither drawn nor in 
 }
 
 TEST_CASE("A rule out of the sheet's scale is neither drawn nor in the legend") {
-    AnnualSheetStyles styles = test::smallStyles();
+    SheetStyles styles = test::smallStyles();
     styles.buildings.rules.front().scales.maxDenominator = 100.0;
 
     const maps::Sheet sheet = annualSheet(test::smallPlan(), test::wishFor(jinchuan), styles).value;
@@ -211,7 +210,7 @@ TEST_CASE("A sheet of a revised plan names the revision in its title block and n
 
     const maps::Sheet sheet = sheetOf(revised, jinchuan).value;
 
-    const auto& block = std::get<maps::TitleBlockPanel>(sheet.bottom.back());
+    const auto& block = panelOf<maps::TitleBlockPanel>(sheet, maps::PanelRole::TitleBlock);
     CHECK(std::ranges::any_of(block.lines, [](const auto& line) {
         return line.word == "调整方案" && line.value == "联动改造";
     }));

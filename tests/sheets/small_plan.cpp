@@ -1,5 +1,7 @@
 #include "tests/sheets/small_plan.h"
 
+#include "tests/support/page.h"
+
 namespace test {
 
 namespace {
@@ -96,8 +98,8 @@ plan::Portfolio smallPlan() {
     return portfolio;
 }
 
-sheets::AnnualSheetStyles smallStyles() {
-    sheets::AnnualSheetStyles styles;
+sheets::SheetStyles smallStyles() {
+    sheets::SheetStyles styles;
     maps::Rule others;
     others.name = "others";
     others.title = "未列入计划";
@@ -120,7 +122,7 @@ sheets::AnnualSheetStyles smallStyles() {
 }
 
 sheets::SheetWish wishFor(const plan::DistrictCode& district) {
-    return {"map-1", "附图1", "中心城区年度改造计划图", district, {420.0, 297.0}};
+    return {"map-1", "附图1", "中心城区年度改造计划图", district, support::page("A3-landscape")};
 }
 
 } // namespace test

@@ -12,6 +12,9 @@
 #include "plan/portfolio.h"
 #include "sheets/annual_sheet.h"
 
+#include <algorithm>
+#include <variant>
+
 namespace test {
 
 inline const plan::DistrictCode jinchuan{"620302"};
@@ -25,7 +28,13 @@ inline constexpr maps::Colour colourOfOthers{220, 220, 220};
 [[nodiscard]] plan::Portfolio smallPlan();
 
 // Estates by year with an else rule "未列入计划"; buildings in one rule; roads by class.
-[[nodiscard]] sheets::AnnualSheetStyles smallStyles();
+[[nodiscard]] sheets::SheetStyles smallStyles();
+
+// The sheet's panel of that role, which it must have.
+template <class Kind>
+[[nodiscard]] const Kind& panelOf(const maps::Sheet& sheet, maps::PanelRole role) {
+    return std::get<Kind>(std::ranges::find(sheet.panels, role, &maps::SheetPanel::role)->panel);
+}
 
 [[nodiscard]] sheets::SheetWish wishFor(const plan::DistrictCode& district);
 

@@ -1,5 +1,7 @@
 #include "tests/support/small_sheet.h"
 
+#include "tests/support/page.h"
+
 #include <cstdint>
 #include <utility>
 
@@ -72,7 +74,7 @@ std::vector<SmallEstate> estates() {
             {{"3", "农机公司家属院", {{{block(440.0, 40.0, 22.0, 30.0), {}}}}}, 2022}};
 }
 
-std::vector<Panel> sidePanels() {
+std::vector<SheetPanel> panels() {
     const LegendPanel legend{"图例",
                              {{"2021年改造", LegendSwatch::Area, {filled(red)}},
                               {"2022年改造", LegendSwatch::Area, {hatched(green)}},
@@ -84,10 +86,6 @@ std::vector<Panel> sidePanels() {
                            {{{"1", "昌荣里小区", "104"}, red, false},
                             {{"2", "金川路20区", "1604"}, green, false},
                             {{"3", "农机公司家属院", "36"}, green, false}}};
-    return {ScalePanel{"比例尺"}, legend, index};
-}
-
-std::vector<Panel> bottomPanels() {
     const TablePanel years{"年度改造计划",
                            {{"改造年度", TextAlignment::Left},
                             {"小区（个）", TextAlignment::Right},
@@ -98,8 +96,13 @@ std::vector<Panel> bottomPanels() {
     const NotesPanel notes{
         "说明",
         {{"坐标系：2000国家大地坐标系（CGCS2000）。", false}, {"底图为示意，非实测。", true}}};
-    return {years, notes,
-            TitleBlockPanel{{{"编制单位", "某市住房和城乡建设局"}, {"图号", "附图1"}}}};
+    return {{PanelRole::Scale, ScalePanel{"比例尺"}},
+            {PanelRole::Legend, legend},
+            {PanelRole::Index, index},
+            {PanelRole::Totals, years},
+            {PanelRole::Notes, notes},
+            {PanelRole::TitleBlock,
+             TitleBlockPanel{{{"编制单位", "某市住房和城乡建设局"}, {"图号", "附图1"}}}}};
 }
 
 } // namespace
@@ -119,8 +122,8 @@ Sheet smallSheet() {
         sheet.labels.push_back(std::move(estate.wish));
     }
     sheet.extent = {0.0, 0.0, 480.0, 300.0};
-    sheet.side = sidePanels();
-    sheet.bottom = bottomPanels();
+    sheet.page = page("A3-landscape");
+    sheet.panels = panels();
     sheet.watermark = "底图为示意，非实测";
     sheet.info = {"附图1 某市老旧小区年度改造计划图", "某市住房和城乡建设局",
                   "某市老旧小区改造专项规划", "老旧小区, 年度改造计划", "2020-10-01"};

@@ -7,6 +7,6 @@
 
 namespace support {
 
-[[nodiscard]] maps::Sheet smallSheet();
+[[nodiscard]] maps::Sheet smallSheet(); // on A3, landscape
 
 } // namespace support

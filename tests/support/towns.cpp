@@ -1,5 +1,7 @@
 #include "tests/support/towns.h"
 
+#include "tests/support/page.h"
+
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -39,6 +41,7 @@ maps::Sheet sheetOf(std::vector<maps::LabelWish> wishes) {
     style.rules.front().symbols = {
         maps::PolygonSymbol{maps::Fill{maps::Colour{230, 220, 200}, {}}, maps::Stroke{}}};
     maps::Sheet sheet;
+    sheet.page = support::page("A3-landscape");
     sheet.id = "town";
     sheet.title = "某镇老旧小区";
     sheet.layers = {{"grounds", std::move(style), {}}};

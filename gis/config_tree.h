@@ -1,17 +1,16 @@
 #pragma once
 
-// Private to exchange/: a configuration file as a plain tree that remembers its lines, so that
-// whatever is wrong can be told by line. Only config_tree.cpp knows toml++.
+// A configuration file in TOML as a plain tree that remembers its lines, so that whatever is wrong
+// can be told by line: project files, page templates. Only config_tree.cpp knows toml++.
 
 #include <cstddef>
-#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
-namespace exchange {
+namespace gis {
 
 struct ConfigNode;
 using ConfigList = std::vector<ConfigNode>;
@@ -27,8 +26,13 @@ struct ConfigNode {
     std::size_t line{1}; // 1-based, where it begins
 };
 
-// Bytes in UTF-8 or GB18030 (as editors in China save it). Throws Failure (Usage)
-// "project.malformed" (facts reason) with file and line.
-[[nodiscard]] ConfigNode configFromToml(std::string_view bytes, const std::filesystem::path& file);
+// Why a text is no configuration.
+struct ConfigFlaw {
+    std::size_t line{1};
+    std::string reason;
+};
 
-} // namespace exchange
+// Bytes in UTF-8 or GB18030 (as editors in China save it). The root is a table.
+[[nodiscard]] std::variant<ConfigNode, ConfigFlaw> configFromToml(std::string_view bytes);
+
+} // namespace gis

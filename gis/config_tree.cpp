@@ -1,21 +1,12 @@
-#include "exchange/config_tree.h"
+#include "gis/config_tree.h"
 
-#include "gis/failure.h"
 #include "gis/text.h"
 
 #include <toml++/toml.hpp>
 
-namespace exchange {
+namespace gis {
 
 namespace {
-
-[[noreturn]] void throwMalformed(const std::filesystem::path& file, std::size_t line,
-                                 std::string_view reason) {
-    throw gis::Failure{gis::FailureKind::Usage,
-                       "project.malformed",
-                       {file.string(), "", line, ""},
-                       {{"reason", std::string{reason}}}};
-}
 
 std::string kindOf(const toml::node& node) {
     switch (node.type()) {
@@ -59,16 +50,16 @@ ConfigNode treeOf(const toml::node& node) {
 
 } // namespace
 
-ConfigNode configFromToml(std::string_view bytes, const std::filesystem::path& file) {
-    const auto text = gis::detectAndDecode(bytes);
+std::variant<ConfigNode, ConfigFlaw> configFromToml(std::string_view bytes) {
+    const auto text = detectAndDecode(bytes);
     if (!text) {
-        throwMalformed(file, 1, "neither UTF-8 nor GB18030");
+        return ConfigFlaw{1, "neither UTF-8 nor GB18030"};
     }
     try {
         return treeOf(toml::parse(text->utf8));
     } catch (const toml::parse_error& error) {
-        throwMalformed(file, error.source().begin.line, error.description());
+        return ConfigFlaw{error.source().begin.line, std::string{error.description()}};
     }
 }
 
-} // namespace exchange
+} // namespace gis
