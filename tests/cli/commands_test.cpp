@@ -143,7 +143,7 @@ TEST_CASE("map answers a script with every estate identified") {
         CHECK(sheet["unplaced"] == 0);
         CHECK(sheet["overlaps"] == 0);
         CHECK(sheet["crossings"] == 0);
-        CHECK(sheet["longest_leader_mm"] > 0.0);
+        CHECK(sheet["longest_leader_mm"] >= 0.0); // none where all names are inside
         CHECK(sheet["inside"].get<int>() + sheet["leader"].get<int>() +
                   sheet["numbered"].get<int>() ==
               sheet["estates"].get<int>());
