@@ -50,6 +50,8 @@ std::vector<fs::path> namesIn(const fs::path& folder) {
     }
     std::ranges::sort(names);
     return names;
+}
+
 fs::path firstThere(const std::vector<fs::path>& places, const std::string& code,
                     gis::Fact wanted) {
     for (const fs::path& place : places) {
