@@ -80,8 +80,9 @@ TEST_CASE("Every shipped style is understood to the last element") {
         CHECK_FALSE(read.value.title.empty());
         names.insert(read.value.name);
     }
-    CHECK(names == std::set<std::string>{"annual_plan", "buildings", "footprint_quality",
-                                         "joint_areas", "neighbours", "roads"});
+    CHECK(names == std::set<std::string>{"annual_plan", "buildings", "data_quality",
+                                         "footprint_quality", "joint_areas", "neighbours",
+                                         "other_estates", "renovation_types", "roads"});
 }
 
 TEST_CASE("Every shipped style is read back from what it is written as") {
