@@ -205,7 +205,9 @@ private:
         Panel panel = found->panel;
         if (auto* block = std::get_if<TitleBlockPanel>(&panel)) {
             for (TitleBlockPanel::Line& line : block->lines) {
-                line.value += line.value == sheet_.number ? continuationMark(page, pages) : "";
+                if (!sheet_.number.empty() && line.value.starts_with(sheet_.number)) {
+                    line.value.insert(sheet_.number.size(), continuationMark(page, pages));
+                }
             }
         }
         return setPanel(panel, topLeft, width, context);

@@ -13,6 +13,7 @@ namespace maps {
 namespace {
 
 constexpr double watermarkGap = 2.5; // millimetres to the map's corner
+constexpr double narrowestTitle = 0.4;
 constexpr double widestTitle = 0.6;  // of the title band; the rest is for number and subtitle
 constexpr double bandEdge = 2.0;
 constexpr double gapBesideTitle = 6.0;
@@ -35,12 +36,16 @@ SceneGroup titleBand(const Sheet& sheet, const std::string& number, const TextRu
     const PaperBox& band = sheet.page.title;
     const TypeSizes& sizes = sheet.page.sizes;
     Lettering big{.size = sizes.title, .isBold = true};
-    const double room = widestTitle * band.width;
+    const Lettering small{.size = sizes.subtitle};
+    const Lettering bold{.size = sizes.subtitle, .isBold = true};
+    // What stands beside it has room first, up to its share.
+    const double side = std::max(ruler.width(number, bold), ruler.width(sheet.subtitle, small)) +
+                        gapBesideTitle + bandEdge;
+    const double room =
+        std::clamp(band.width - 2.0 * side, narrowestTitle * band.width, widestTitle * band.width);
     const double wished = ruler.width(sheet.title, big);
     big.size = std::max(big.size * std::min(1.0, room / wished), sizes.smallest);
     const std::string title = shortened(sheet.title, room + 0.01, big, ruler);
-    const Lettering small{.size = sizes.subtitle};
-    const Lettering bold{.size = sizes.subtitle, .isBold = true};
     const double besides = (band.width - ruler.width(title, big)) / 2.0 - gapBesideTitle;
     const double middle = band.centre().y;
     return {"title",

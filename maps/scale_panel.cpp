@@ -37,6 +37,19 @@ SceneMarks northArrow(PaperPoint top, const PanelContext& context) {
         lineAt("N", top.x, top.y + 0.5 * em, TextAlignment::Centre, {.size = em, .isBold = true})};
 }
 
+// Every tick has its number, or every second or only the ends, as there is room for them.
+std::size_t labelStep(const ScaleBar& bar, const Lettering& lettering,
+                      const PanelContext& context) {
+    const double width = context.ruler.width(bar.ticks[bar.ticks.size() - 2], lettering) +
+                         context.ruler.width(bar.ticks.back(), lettering);
+    const double needed = width / 2.0 + 0.5 * lettering.size;
+    std::size_t step = 1;
+    while (static_cast<double>(step) * bar.partOnPaper < needed && step + 1 < bar.ticks.size()) {
+        step *= 2;
+    }
+    return step;
+}
+
 SceneMarks barWithTicks(const ScaleBar& bar, PaperPoint topLeft, const PanelContext& context) {
     SceneMarks marks;
     const Lettering lettering{.size = context.sizes.body};
@@ -48,8 +61,12 @@ SceneMarks barWithTicks(const ScaleBar& bar, PaperPoint topLeft, const PanelCont
     }
     const double middle = topLeft.y + lettering.size / 2.0;
     double x = topLeft.x;
-    for (const std::string& tick : bar.ticks) {
-        marks.emplace_back(lineAt(tick, x, middle, TextAlignment::Centre, lettering));
+    const std::size_t step = labelStep(bar, lettering, context);
+    for (std::size_t tick = 0; tick < bar.ticks.size(); ++tick) {
+        if (tick % step == 0) {
+            marks.emplace_back(
+                lineAt(bar.ticks[tick], x, middle, TextAlignment::Centre, lettering));
+        }
         x += bar.partOnPaper;
     }
     const double end = x - bar.partOnPaper + context.ruler.width(bar.ticks.back(), lettering) / 2.0;

@@ -81,8 +81,9 @@ TEST_CASE("Every shipped style is understood to the last element") {
         names.insert(read.value.name);
     }
     CHECK(names == std::set<std::string>{"annual_plan", "annual_plan_grey", "buildings",
-                                         "diagnostic", "footprint_quality", "joint_areas",
-                                         "neighbours", "roads"});
+                                         "data_quality", "diagnostic", "footprint_quality",
+                                         "joint_areas", "neighbours", "other_estates",
+                                         "renovation_types", "roads"});
 }
 
 TEST_CASE("Every shipped style is read back from what it is written as") {
