@@ -24,8 +24,10 @@ const maps::TablePanel& tableOf(const maps::Sheet& sheet, PanelRole role) {
 }
 
 maps::Sheet yearSheetOf(int year, const SheetWish& wish) {
-    return yearSheet(test::smallPlan(), wish, {year}, test::smallStyles(),
-                     {"others", "", {maps::Rule{.name = "others", .title = "其他小区"}}})
+    maps::Rule others;
+    others.name = "others";
+    others.title = "其他小区";
+    return yearSheet(test::smallPlan(), wish, {year}, test::smallStyles(), {"others", "", {others}})
         .value;
 }
 
@@ -91,8 +93,9 @@ TEST_CASE("The title block says which sheet of how many it is") {
     wish.ordinal = 3;
     wish.count = 17;
 
-    const auto& block =
-        panelOf<maps::TitleBlockPanel>(yearSheetOf(2022, wish), PanelRole::TitleBlock);
+    const maps::Sheet sheet = yearSheetOf(2022, wish);
+
+    const auto& block = panelOf<maps::TitleBlockPanel>(sheet, PanelRole::TitleBlock);
 
     CHECK(block.lines.back().value == "附图1　第3张／共17张");
 }
