@@ -32,19 +32,6 @@ void describe(cairo_surface_t* surface, const SceneInfo& info) {
     put(CAIRO_PDF_METADATA_MOD_DATE, start);
 }
 
-// Cairo takes the places of links in the surface's own unit, whatever the context's is.
-void addLinks(cairo_t* context, const std::vector<PageLink>& links) {
-    for (const PageLink& link : links) {
-        const PaperBox& box = link.place;
-        const std::string where = std::format(
-            "rect=[{:.3f} {:.3f} {:.3f} {:.3f}] page={} pos=[0 0]", box.left * pointsPerMillimetre,
-            box.top * pointsPerMillimetre, box.width * pointsPerMillimetre,
-            box.height * pointsPerMillimetre, link.page);
-        cairo_tag_begin(context, CAIRO_TAG_LINK, where.c_str());
-        cairo_tag_end(context, CAIRO_TAG_LINK);
-    }
-}
-
 // A PDF that grows page by page.
 class PdfDocument {
 public:
@@ -54,19 +41,19 @@ public:
         describe(surface_.get(), info);
     }
 
-    void add(const Scene& scene, const std::vector<PageLink>& links) {
+    // Scene and links outlive the document.
+    void add(const Scene& scene, std::span<const PageLink> links) {
         cairo_pdf_surface_set_size(surface_.get(), scene.width * pointsPerMillimetre,
                                    scene.height * pointsPerMillimetre);
         const CairoContext context{cairo_create(surface_.get())};
         cairo_scale(context.get(), pointsPerMillimetre, pointsPerMillimetre);
         ScenePainting{scene, typefaces_}.paint(context.get());
-        addLinks(context.get(), links);
         cairo_show_page(context.get());
-        scenes_.push_back(&scene);
+        pages_.push_back({&scene, links});
     }
 
     void addBookmark(const std::string& words) {
-        const std::string here = std::format("page={} pos=[0 0]", scenes_.size());
+        const std::string here = std::format("page={} pos=[0 0]", pages_.size());
         cairo_pdf_surface_add_outline(surface_.get(), CAIRO_PDF_OUTLINE_ROOT, words.c_str(),
                                       here.c_str(), {});
     }
@@ -75,14 +62,14 @@ public:
         cairo_surface_finish(surface_.get());
         [[maybe_unused]] const cairo_status_t status = cairo_surface_status(surface_.get());
         assert(status == CAIRO_STATUS_SUCCESS); // it wrote into memory
-        return withGrounds(bytes_, scenes_);
+        return withGrounds(bytes_, pages_);
     }
 
 private:
     const Typefaces& typefaces_;
     std::string bytes_;
     CairoSurface surface_;
-    std::vector<const Scene*> scenes_;
+    std::vector<DrawnPage> pages_;
 };
 
 } // namespace

@@ -75,28 +75,51 @@ QPDFObjectHandle measureOf(const SceneGround& map) {
 }
 
 // The page counts its points from the bottom.
+QPDFObjectHandle rectangleOf(const PaperBox& box, double pageHeight) {
+    return arrayOf(
+        {box.left * pointsPerMillimetre, (pageHeight - box.bottom()) * pointsPerMillimetre,
+         box.right() * pointsPerMillimetre, (pageHeight - box.top) * pointsPerMillimetre},
+        pointDecimals);
+}
+
 QPDFObjectHandle viewportOf(const SceneGround& map, double pageHeight) {
-    const PaperBox& box = map.paper;
     QPDFObjectHandle viewport = QPDFObjectHandle::parse("<< /Type /Viewport /Name (map) >>");
-    viewport.replaceKey(
-        "/BBox",
-        arrayOf({box.left * pointsPerMillimetre, (pageHeight - box.bottom()) * pointsPerMillimetre,
-                 box.right() * pointsPerMillimetre, (pageHeight - box.top) * pointsPerMillimetre},
-                pointDecimals));
+    viewport.replaceKey("/BBox", rectangleOf(map.paper, pageHeight));
     viewport.replaceKey("/Measure", measureOf(map));
     return viewport;
 }
 
+// To the whole of another page.
+QPDFObjectHandle linkOf(const PageLink& link, double pageHeight,
+                        const std::vector<QPDFPageObjectHelper>& pages) {
+    QPDFObjectHandle annotation =
+        QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] >>");
+    annotation.replaceKey("/Rect", rectangleOf(link.place, pageHeight));
+    const auto target = static_cast<std::size_t>(link.page) - 1;
+    annotation.replaceKey("/Dest", QPDFObjectHandle::newArray({pages.at(target).getObjectHandle(),
+                                                               QPDFObjectHandle::newName("/Fit")}));
+    return annotation;
+}
+
 } // namespace
 
-std::string withGrounds(const std::string& pdf, std::span<const Scene* const> pages) {
+std::string withGrounds(const std::string& pdf, std::span<const DrawnPage> pages) {
     QPDF file;
     file.processMemoryFile("sheet", pdf.data(), pdf.size());
-    std::vector<QPDFPageObjectHelper> written = QPDFPageDocumentHelper{file}.getAllPages();
+    const std::vector<QPDFPageObjectHelper> written = QPDFPageDocumentHelper{file}.getAllPages();
     for (std::size_t page = 0; page < pages.size(); ++page) {
-        if (const auto& ground = pages[page]->ground) {
-            written[page].getObjectHandle().replaceKey(
-                "/VP", QPDFObjectHandle::newArray({viewportOf(*ground, pages[page]->height)}));
+        const Scene& scene = *pages[page].scene;
+        QPDFObjectHandle object = written[page].getObjectHandle();
+        if (scene.ground) {
+            object.replaceKey(
+                "/VP", QPDFObjectHandle::newArray({viewportOf(*scene.ground, scene.height)}));
+        }
+        QPDFObjectHandle links = QPDFObjectHandle::newArray();
+        for (const PageLink& link : pages[page].links) {
+            links.appendItem(linkOf(link, scene.height, written));
+        }
+        if (!pages[page].links.empty()) {
+            object.replaceKey("/Annots", links);
         }
     }
     QPDFWriter writer{file};
