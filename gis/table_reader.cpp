@@ -74,18 +74,18 @@ std::string decodedAs(const TableSource& source, const std::string& bytes) {
 // GB18030: four of them would be six characters there whose bytes fit by chance once in millions.
 void requireOneEncoding(const TableSource& source, std::string_view bytes) {
     constexpr std::ptrdiff_t several = 4;
-    constexpr char32_t firstChinese = 0x2E80;
+    const auto isChinese = [](char32_t character) { return character >= 0x2E80; };
     std::size_t number = 1;
     std::optional<std::size_t> asUtf8;
     std::optional<std::size_t> notAsUtf8;
     for (const auto part : bytes | std::views::split('\n')) {
         const std::string_view line{part.begin(), part.end()};
-        if (!isUtf8(line)) {
-            notAsUtf8 = notAsUtf8.value_or(number);
-        } else if (std::ranges::count_if(characters(line), [](char32_t character) {
-                       return character >= firstChinese;
-                   }) >= several) {
-            asUtf8 = asUtf8.value_or(number);
+        const bool isInUtf8 = isUtf8(line);
+        if (!notAsUtf8 && !isInUtf8) {
+            notAsUtf8 = number;
+        }
+        if (!asUtf8 && isInUtf8 && std::ranges::count_if(characters(line), isChinese) >= several) {
+            asUtf8 = number;
         }
         ++number;
     }

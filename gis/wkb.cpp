@@ -1,5 +1,6 @@
 #include "gis/wkb.h"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +22,7 @@ public:
         if (kind == polygon) {
             addPolygon(shape);
         } else if (kind == multiPolygon) {
-            for (std::uint32_t left = take<std::uint32_t>(); isWhole_ && left > 0; --left) {
+            for (auto left = take<std::uint32_t>(); isWhole_ && left > 0; --left) {
                 isWhole_ = header() == polygon && isWhole_;
                 addPolygon(shape);
             }
@@ -52,13 +53,15 @@ private:
         const auto kind = take<std::uint32_t>();
         const std::uint32_t further = kind / dimensionStep;
         isWhole_ = isWhole_ && further <= 3;
-        pointSize_ = sizeof(double) * (further == 0 ? 2 : further == 3 ? 4 : 3);
+        constexpr std::array<std::size_t, 4> numbersOfPoint{2, 3, 3, 4}; // XY, Z, M, ZM
+        pointSize_ = isWhole_ ? sizeof(double) * numbersOfPoint.at(further) : sizeof(double);
         return kind % dimensionStep;
     }
 
     void addPolygon(MultiPolygon& shape) {
         Polygon part;
-        for (std::uint32_t left = take<std::uint32_t>(), i = 0; isWhole_ && i < left; ++i) {
+        const auto rings = take<std::uint32_t>();
+        for (std::uint32_t i = 0; isWhole_ && i < rings; ++i) {
             (i == 0 ? part.outer : part.holes.emplace_back()) = ring();
         }
         isWhole_ = isWhole_ && !part.outer.empty();

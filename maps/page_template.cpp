@@ -39,10 +39,16 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 std::string allRoles() {
     std::vector<std::string_view> words;
+    words.reserve(roleWords.size());
     for (const RoleWord& role : roleWords) {
         words.push_back(role.word);
     }
     return joined(words);
+}
+
+// Never for what is no number.
+bool isWithin(double least, double number, double most) {
+    return number >= least && number <= most;
 }
 
 // One table of the file; takes values out and refuses what it does not know.
@@ -82,7 +88,7 @@ public:
 
     [[nodiscard]] double letters(const std::string& key) const {
         const auto* number = std::get_if<double>(&at(key).value);
-        if (number == nullptr || !(*number >= smallestLetters && *number <= largestLetters)) {
+        if (number == nullptr || !isWithin(smallestLetters, *number, largestLetters)) {
             refuse(key, "1 to 100");
         }
         return *number;
@@ -93,7 +99,7 @@ public:
         std::vector<double> lengths;
         for (const gis::ConfigNode& element : list(key)) {
             const auto* number = std::get_if<double>(&element.value);
-            if (number == nullptr || !(*number >= 0.0 && *number <= largestPage)) {
+            if (number == nullptr || !isWithin(0.0, *number, largestPage)) {
                 refuse(key, "millimetres from 0 to 5000");
             }
             lengths.push_back(*number);
@@ -109,7 +115,8 @@ public:
                                const std::string& outerName) const {
         const auto numbers = lengths(key, 4);
         const PaperBox box{numbers[0], numbers[1], numbers[2], numbers[3]};
-        if (!(box.width > 0.0 && box.height > 0.0)) {
+        const bool hasArea = box.width > 0.0 && box.height > 0.0;
+        if (!hasArea) {
             refuse(key, "a width and a height above 0");
         }
         constexpr double hair = 1e-6; // sums of decimals are not exact
@@ -189,7 +196,7 @@ PanelRole roleFrom(const gis::ConfigNode& word, std::vector<PanelRole>& seen,
         stack.refuse("panels", allRoles());
     }
     if (std::ranges::find(seen, known->role) != seen.end()) {
-        stack.refuse("panels", "each panel once, and not " + *text + " again");
+        stack.refuse("panels", "each panel once, and not " + std::string{known->word} + " again");
     }
     seen.push_back(known->role);
     return known->role;

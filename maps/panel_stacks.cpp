@@ -110,10 +110,8 @@ std::optional<SetStack> setCut(const std::vector<Panel>& panels, const PaperBox&
 class ContinuationSetter {
 public:
     ContinuationSetter(const PaperBox& body, double natural, const PanelContext& context)
-        : body_{body}, context_{context} {
-        const double wished = std::min(natural, body.width) + columnGap;
-        columns_ = std::max(1.0, std::floor((body.width + columnGap) / wished));
-        width_ = (body.width - (columns_ - 1.0) * columnGap) / columns_;
+        : body_{body}, context_{context}, columns_{columnsIn(body, natural)},
+          width_{(body.width - (columns_ - 1.0) * columnGap) / columns_} {
         pages_.emplace_back();
     }
 
@@ -139,6 +137,11 @@ public:
     std::vector<SceneMarks> taken() { return std::move(pages_); }
 
 private:
+    static double columnsIn(const PaperBox& body, double natural) {
+        const double wished = std::min(natural, body.width) + columnGap;
+        return std::max(1.0, std::floor((body.width + columnGap) / wished));
+    }
+
     void put(const Panel& panel, double room) {
         const double height = setPanel(panel, {}, width_, context_).height;
         if (height > room && y_ > 0.0) {

@@ -254,7 +254,7 @@ SetPanel setTable(const TablePanel& panel, PaperPoint topLeft, double width,
     double left = topLeft.x;
     TablePanel rest = panel;
     for (std::size_t piece = 0; piece < pieces; ++piece) {
-        TablePanel head = firstRows(rest, rows);
+        const TablePanel head = firstRows(rest, rows);
         rest = withoutFirstRows(rest, rows);
         const double height =
             setPiece(set.marks, head, {left, topLeft.y + title}, pieceWidth, context);
