@@ -52,7 +52,7 @@ AliasEdit::AliasEdit(TableInput table, std::chrono::milliseconds patience)
     : table_{requireCsv(std::move(table))}, lock_{lockOf(table_), patience},
       output_{folderOf(table_)}, bytes_{bytesIfThere(table_.file)} {
     if (bytes_.empty()) {
-        rows_.push_back({words.begin(), words.end()});
+        rows_.emplace_back(words.begin(), words.end());
         for (std::size_t column = 0; column < words.size(); ++column) {
             columns_[words[column]] = column;
         }
