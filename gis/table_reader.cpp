@@ -92,7 +92,7 @@ void requireOneEncoding(const TableSource& source, std::string_view bytes) {
     if (asUtf8 && notAsUtf8) {
         throw Failure{FailureKind::Environment,
                       "table.encodings-mixed",
-                      {source.file.string(), "", *notAsUtf8, ""},
+                      {source.file.string(), "", notAsUtf8, ""},
                       {{"utf8", std::to_string(*asUtf8)}, {"other", std::to_string(*notAsUtf8)}}};
     }
 }
