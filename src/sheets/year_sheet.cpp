@@ -31,16 +31,17 @@ maps::TablePanel yearIndex(const EstateList& all, plan::PlanYear year) {
                            {}};
     for (std::size_t index = 0; index < all.size(); ++index) {
         const EstateRecord& record = *all[index];
-        if (isOf(record, year)) {
-            const std::string types = typesOf(record);
-            table.rows.push_back(
-                {.cells = {std::to_string(index + 1), record.estate.name,
-                           types.empty() ? "—" : types, std::to_string(record.plan->buildings),
-                           std::to_string(record.plan->households),
-                           twoDecimals(record.plan->floorArea.inWan())},
-                 .swatch = {},
-                 .isTotal = false});
+        const auto& entry = record.plan;
+        if (!entry || !isOf(record, year)) {
+            continue;
         }
+        const std::string types = typesOf(record);
+        table.rows.push_back(
+            {.cells = {std::to_string(index + 1), record.estate.name, types.empty() ? "—" : types,
+                       std::to_string(entry->buildings), std::to_string(entry->households),
+                       twoDecimals(entry->floorArea.inWan())},
+             .swatch = {},
+             .isTotal = false});
     }
     return table;
 }
