@@ -52,16 +52,16 @@ std::vector<fs::path> namesIn(const fs::path& folder) {
     return names;
 }
 
+// The first of the places where there is a file; else fails with these facts.
 fs::path firstThere(const std::vector<fs::path>& places, const std::string& code,
-                    gis::Fact wanted) {
+                    std::vector<gis::Fact> facts) {
     for (const fs::path& place : places) {
         std::error_code ignored;
         if (fs::exists(place, ignored)) {
             return place;
         }
     }
-    throw gis::Failure{
-        gis::FailureKind::Usage, code, {}, {std::move(wanted), {"tried", joined(places)}}};
+    throw gis::Failure{gis::FailureKind::Usage, code, {}, std::move(facts)};
 }
 
 } // namespace
@@ -79,31 +79,24 @@ Resources findResources() {
 
 fs::path Resources::styleFile(const std::string& name, const fs::path& projectFolder) const {
     const std::string fileName = name + ".sld";
-    return firstThere(
-        {projectFolder / fileName, projectFolder / "styles" / fileName, root / "styles" / fileName},
-        "style.missing", {"style", name});
+    const std::vector<fs::path> places{
+        projectFolder / fileName, projectFolder / "styles" / fileName, root / "styles" / fileName};
+    return firstThere(places, "style.missing", {{"style", name}, {"tried", joined(places)}});
 }
 
 fs::path Resources::pageFile(const std::string& name, const fs::path& projectFolder) const {
     const std::string fileName = name + ".toml";
-    return firstThere({projectFolder / "pages" / fileName, root / "styles" / "pages" / fileName},
-                      "sheet.page-unknown", {"page", name});
+    const std::vector<fs::path> places{projectFolder / "pages" / fileName,
+                                       root / "styles" / "pages" / fileName};
+    return firstThere(places, "sheet.page-unknown", {{"page", name}, {"tried", joined(places)}});
 }
 
 fs::path Resources::profileFile(const std::string& name, const fs::path& projectFolder) const {
     const std::string fileName = name + ".toml";
     const fs::path shipped = root / "data" / "profiles";
-    for (const fs::path& place :
-         {projectFolder / fileName, projectFolder / "profiles" / fileName, shipped / fileName}) {
-        std::error_code ignored;
-        if (fs::exists(place, ignored)) {
-            return place;
-        }
-    }
-    throw gis::Failure{gis::FailureKind::Usage,
-                       "profile.missing",
-                       {},
-                       {{"profile", name}, {"known", joined(namesIn(shipped))}}};
+    return firstThere(
+        {projectFolder / fileName, projectFolder / "profiles" / fileName, shipped / fileName},
+        "profile.missing", {{"profile", name}, {"known", joined(namesIn(shipped))}});
 }
 
 fs::path Resources::standardsFile(const std::string& name) const {
